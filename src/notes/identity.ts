@@ -1,0 +1,149 @@
+/** Who a note is: its tracked type, title and names, and whether it is dated. */
+
+import type { Settings, TrackedType } from "../settings/schema";
+import { leadingDate, type IsoDate } from "../text/date";
+import { blockAt, type Outline } from "../text/outline";
+import { baseName, fileName, folderOf, isInside } from "../text/path";
+import { nameKey, plainText } from "../text/plain";
+import type { Frontmatter } from "./frontmatter";
+import { dateOfValue, isPlaceholderValue, propertyOf, textOf, textsOf } from "./value";
+
+export interface Identity {
+	path: string;
+	/** The `type` property as written, its first text when it is a list. */
+	type: string | null;
+	/** Name of the tracked type it belongs to by type, tag or folder; null for none. */
+	tracked: string | null;
+	/** Shown to people. */
+	title: string;
+	/** Frontmatter `title`, aliases and base name; a folder's name is added where the folders are known. */
+	names: string[];
+	/** The day the name or the frontmatter gives it, as sources have one. */
+	dated: IsoDate | null;
+	/** Carries a `last_contact` property, in any known spelling. */
+	hasLastContact: boolean;
+	/** In an archive, template or excluded folder, or told to stay out. */
+	excluded: boolean;
+}
+
+const INDEX_NAMES = new Set(["readme", "index", "_index"]);
+
+/** A file that stands for its folder whatever the folder is called. */
+export function isIndexName(base: string): boolean {
+	return INDEX_NAMES.has(base.toLowerCase());
+}
+
+/** Whether a note inside a folder is that folder's note by its own name. */
+export function isInnerFolderNote(path: string): boolean {
+	const folder = folderOf(path);
+	const base = baseName(path);
+	return folder !== "" && (isIndexName(base) || nameKey(base) === nameKey(fileName(folder)));
+}
+
+export function identify(path: string, outline: Outline, frontmatter: Frontmatter, settings: Settings): Identity {
+	const values = frontmatter.identity;
+	const base = baseName(path);
+	const types = textsOf(propertyOf(values, "type"));
+	const aliases = textsOf(propertyOf(values, "aliases")).concat(textsOf(propertyOf(values, "alias")));
+	const ownTitle = textOf(propertyOf(values, "title"));
+	const dated = leadingDate(base) ?? markedDate(frontmatter, settings);
+	const unfilled = hasPlaceholder(outline, frontmatter);
+	return {
+		path,
+		type: types[0] ?? null,
+		tracked: unfilled ? null : trackedType(path, types, outline, frontmatter, settings, dated !== null),
+		title: ownTitle ?? firstTitle(outline) ?? (isIndexName(base) ? fileName(folderOf(path)) || base : base),
+		names: [...(ownTitle ? [ownTitle] : []), ...aliases, ...(isIndexName(base) ? [] : [base])],
+		dated,
+		hasLastContact: settings.properties.lastContact.some((name) => propertyOf(values, name) !== undefined),
+		excluded: isExcluded(path, settings) || textOf(propertyOf(values, settings.properties.include)) === "false",
+	};
+}
+
+/** A frontmatter `date` counts together with one of the properties only sources have. */
+function markedDate({ values }: Frontmatter, { properties }: Settings): IsoDate | null {
+	if (!properties.sourceMarks.some((name) => propertyOf(values, name) !== undefined)) return null;
+	return dateOfValue(propertyOf(values, properties.date));
+}
+
+function hasPlaceholder(outline: Outline, { identity, broken }: Frontmatter): boolean {
+	if (["type", "tags", "title", "aliases"].some((name) => isPlaceholderValue(propertyOf(identity, name)))) return true;
+	if (!broken) return false;
+	const block = outline.text.slice(0, outline.lines.end(Math.max(0, outline.frontmatterEnd)));
+	return /\{\{|<%/.test(block);
+}
+
+function trackedType(
+	path: string,
+	types: readonly string[],
+	outline: Outline,
+	frontmatter: Frontmatter,
+	settings: Settings,
+	dated: boolean,
+): string | null {
+	const spelled = types.map((type) => type.toLowerCase());
+	const byType = settings.types.find(({ name, aliases }) =>
+		[name, ...aliases].some((spelling) => spelled.includes(spelling.toLowerCase())),
+	);
+	if (byType) return byType.name;
+	const tags = tagsOf(outline, frontmatter, settings);
+	const byTag = settings.types.find((type) => type.tags.some((tag) => tags.has(tag.toLowerCase())));
+	if (byTag) return byTag.name;
+	const byFolder = (type: TrackedType): boolean => type.folders.some((folder) => isInside(path, folder));
+	return dated ? null : (settings.types.find(byFolder)?.name ?? null);
+}
+
+/** Tags in the frontmatter, and in the text those the settings ask for, in lower case without `#`. */
+function tagsOf(outline: Outline, frontmatter: Frontmatter, settings: Settings): Set<string> {
+	const tags = frontmatterTags(frontmatter);
+	if (!outline.text.includes("#")) return tags;
+	for (const tag of settings.types.flatMap((type) => type.tags)) {
+		if (!tags.has(tag.toLowerCase()) && carriesTag(outline, tag)) tags.add(tag.toLowerCase());
+	}
+	return tags;
+}
+
+export function frontmatterTags({ identity }: Frontmatter): Set<string> {
+	const values = [...textsOf(propertyOf(identity, "tags")), ...textsOf(propertyOf(identity, "tag"))];
+	return new Set(
+		values.flatMap((value) => value.split(/[,\s]+/)).map((tag) => tag.replace(/^#/, "").toLowerCase()).filter(Boolean),
+	);
+}
+
+/** Whether `#tag` stands in the text, outside code and comments. */
+export function carriesTag(outline: Outline, tag: string): boolean {
+	const { text, lines } = outline;
+	const wanted = "#" + tag;
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+		const before = at === 0 ? " " : text.charAt(at - 1);
+		if (/\s/.test(before) && !/^[\p{L}\p{N}_/-]/u.test(text.slice(at + wanted.length, at + wanted.length + 2))) {
+			const kind = blockAt(outline, lines.lineOf(at))?.kind;
+			if (kind === "paragraph" || kind === "heading" || kind === "table") return true;
+		}
+	}
+	return false;
+}
+
+function firstTitle(outline: Outline): string | null {
+	const heading = outline.headings.find(({ level, nested }) => level === 1 && !nested);
+	return heading ? plainText(heading.text) || null : null;
+}
+
+export function isExcluded(path: string, { folders }: Settings): boolean {
+	return (
+		folders.excluded.some((folder) => folder !== "" && isInside(path, folder)) ||
+		isInNamedFolder(path, folders.archive) ||
+		isInNamedFolder(path, folders.templates)
+	);
+}
+
+/** Whether one of the folders around the path has one of these names; a name with `/` is a path from the root. */
+function isInNamedFolder(path: string, names: readonly string[]): boolean {
+	if (names.length === 0) return false;
+	const folder = folderOf(path).toLowerCase();
+	const segments = folder.split("/");
+	return names.some((name) => {
+		const wanted = name.toLowerCase().replace(/\/+$/, "");
+		return wanted.includes("/") ? isInside(folder + "/", wanted.replace(/^\//, "")) : segments.includes(wanted);
+	});
+}

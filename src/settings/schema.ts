@@ -1,0 +1,221 @@
+/** The settings, version 1: what counts as what, and which rules apply. Stored as the plugin's `data.json`. */
+
+export type SectionKind =
+	| "recentContext"
+	| "keyFacts"
+	| "topics"
+	| "overview"
+	| "status"
+	| "blockers"
+	| "nextSteps"
+	| "decisions"
+	| "collaborators"
+	| "relatedPeople"
+	| "relatedCustomers"
+	| "relatedProjects"
+	| "related";
+
+export interface SectionNames {
+	/** The canonical name: what a new section is called, and where writing goes first. */
+	name: string;
+	/** Further headings, in the order in which writing prefers them. */
+	aliases: string[];
+	/** Headings that count only where a linked dated entry already stands below them. */
+	dated: string[];
+}
+
+/** Notes that are tracked: by one of these `type` values, tags or folders. */
+export interface TrackedType {
+	/** Name of the type, as `--type` and reports call it. */
+	name: string;
+	/** Further spellings of the `type` property. */
+	aliases: string[];
+	tags: string[];
+	/** Every undated note in these folders is one, whatever its properties. */
+	folders: string[];
+}
+
+export interface Settings {
+	version: 1;
+	types: TrackedType[];
+	folders: {
+		/** Paths from the vault's root; nothing in them is read as a project or a source. */
+		excluded: string[];
+		/** Folder names anywhere, or paths with a `/`; any case. */
+		archive: string[];
+		templates: string[];
+	};
+	/** Limits what is a source. Empty lists limit nothing. */
+	sources: {
+		includedFolders: string[];
+		excludedFolders: string[];
+		includedTypes: string[];
+		excludedTypes: string[];
+		includedTags: string[];
+		excludedTags: string[];
+	};
+	sections: Record<SectionKind, SectionNames>;
+	/** A list below one of these headings is the weakest reason to reach a note; "Related" also stands for "Related …". */
+	listedUnder: string[];
+	markers: {
+		/** What a new blocker begins with, and what else marks one. */
+		blocker: string;
+		blockerAliases: string[];
+		/** What a resolved blocker begins with. */
+		resolved: string;
+		decision: string;
+	};
+	properties: {
+		/** Known spellings; a new one is written as the first. */
+		lastContact: string[];
+		status: string;
+		owner: string;
+		date: string;
+		/** Together with `date`, one of these makes a note a source. */
+		sourceMarks: string[];
+		sourceRef: string;
+		/** A source with this property set to `false` is kept out of everything. */
+		include: string;
+		/** Links in this property of a project are never entered. */
+		skip: string;
+		summary: string[];
+		/** Properties of a source that name the note it is filed under, in order. */
+		home: string[];
+		/** Properties of a source whose values are names. */
+		names: string[];
+	};
+	/** `**Key:** value` fields in a source's text. */
+	fields: {
+		date: string;
+		home: string;
+		names: string[];
+	};
+	/** Notes of these types are nobody's home. */
+	homelessTypes: string[];
+	rules: {
+		listed: boolean;
+		related: { people: boolean; customers: boolean; projects: boolean; collaborators: boolean };
+		titled: boolean;
+	};
+	/** Names that only notes filed under them reach, usually the vault's owner. */
+	ignore: string[];
+	/** Characters of a summary before it is cut. */
+	summaryLength: number;
+	/** How many of a note's newest sources may have an entry. */
+	limit: number;
+}
+
+function section(name: string, aliases: string[] = [], dated: string[] = []): SectionNames {
+	return { name, aliases, dated };
+}
+
+function tracked(name: string, aliases: string[]): TrackedType {
+	return { name, aliases, tags: [name, ...aliases].map((type) => `type/${type}`), folders: [] };
+}
+
+/** A fresh copy of the defaults, as `reference` notes have them. */
+export function defaultSettings(): Settings {
+	return {
+		version: 1,
+		types: [
+			tracked("projects", ["project"]),
+			tracked("people", ["person", "contact", "contacts"]),
+			tracked("customers", ["customer", "account", "accounts", "company", "companies", "partner", "partners"]),
+		],
+		folders: { excluded: [], archive: ["archive", "archives", "_archive"], templates: ["Templates"] },
+		sources: {
+			includedFolders: [],
+			excludedFolders: [],
+			includedTypes: [],
+			excludedTypes: [],
+			includedTags: [],
+			excludedTags: [],
+		},
+		sections: {
+			recentContext: section(
+				"Recent Context",
+				["Recent Activity", "Interactions", "Interaction Log"],
+				["Timeline", "Activity", "Log", "History"],
+			),
+			keyFacts: section("Key Facts", ["Facts", "Key facts learned"]),
+			topics: section("Topics", ["Themes"]),
+			overview: section("Overview", ["Summary", "About", "Description", "Purpose"]),
+			status: section("Status", ["Current Status"]),
+			blockers: section("Blockers", [
+				"Blocked",
+				"Impediments",
+				"Waiting",
+				"Waiting For",
+				"Waiting On",
+				"Risks & Blockers",
+				"Risks",
+				"Issues",
+				"Open Questions",
+			]),
+			nextSteps: section("Next Steps", [
+				"Next Actions",
+				"Next Step",
+				"Action Items",
+				"Actions",
+				"Follow-ups",
+				"Follow-up",
+				"To Do",
+				"Todo",
+				"Tasks",
+				"Open Tasks",
+			]),
+			decisions: section("Key Decisions", ["Decisions", "Decision", "Decision Log", "Decisions Made"]),
+			collaborators: section("Collaborators", ["Team", "Attendees", "Participants", "Stakeholders", "Key People"]),
+			relatedPeople: section("Related People"),
+			relatedCustomers: section("Related Customers"),
+			relatedProjects: section("Related Projects"),
+			related: section("Related", ["Related Notes"]),
+		},
+		listedUnder: ["Related", "See also", "Links"],
+		markers: { blocker: "❌", blockerAliases: ["⛔", "🚫", "🔴", "⚠️", "🛑"], resolved: "✅", decision: "✅" },
+		properties: {
+			lastContact: [
+				"last_contact",
+				"last-contact",
+				"lastContact",
+				"last contacted",
+				"last_contacted",
+				"last_interaction",
+			],
+			status: "status",
+			owner: "owner",
+			date: "date",
+			sourceMarks: ["source", "source_ref", "participants", "attendees", "transcript_path"],
+			sourceRef: "source_ref",
+			include: "project_pulse",
+			skip: "context_skip",
+			summary: ["summary", "description", "tldr"],
+			home: ["project", "account", "customer", "person"],
+			names: [
+				"project",
+				"projects",
+				"account",
+				"customer",
+				"customers",
+				"person",
+				"people",
+				"participants",
+				"attendees",
+			],
+		},
+		fields: {
+			date: "Date",
+			home: "Project",
+			names: ["Project", "Account", "Customer", "Person", "With", "Participants", "Attendees"],
+		},
+		homelessTypes: ["index", "moc", "home", "dashboard"],
+		rules: {
+			listed: true,
+			related: { people: false, customers: false, projects: false, collaborators: false },
+			titled: false,
+		},
+		ignore: [],
+		summaryLength: 100,
+		limit: 25,
+	};
+}
