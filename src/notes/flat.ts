@@ -146,9 +146,13 @@ function wordEnd(text: string, from: number, to: number): number {
 	for (let i = from; i < to; i++) {
 		const code = text.charCodeAt(i);
 		if (code === HASH) return -1;
-		if (code === COMMA || code === CLOSE || code === OPEN || code === 123 || code === 125) return i;
+		if (code === COMMA || code === CLOSE || code === OPEN || isBrace(code)) return i;
 	}
 	return to;
+}
+
+function isBrace(code: number): boolean {
+	return code === OPEN_BRACE || code === CLOSE_BRACE;
 }
 
 /** Offset of the colon that ends a key, -1 for none. */

@@ -2,7 +2,7 @@
 
 import matter from "gray-matter";
 import type { Outline } from "../text/outline";
-import { keyAt, properties } from "../text/property";
+import { keyAt, properties, type Property } from "../text/property";
 import { readFlat, type Value } from "./flat";
 import type { Problem } from "./problem";
 
@@ -21,8 +21,10 @@ export interface Frontmatter {
 	problems: Problem[];
 }
 
-/** @param parseYaml YAML 1.2 to plain objects or Maps; throws on invalid YAML and on a key that stands twice. */
-export function readFrontmatter(outline: Outline, parseYaml: (yaml: string) => unknown): Frontmatter {
+/** The host's YAML 1.2 reader: plain objects or Maps out of a text. Throws on invalid YAML and on a key that stands twice. */
+export type YamlParser = (yaml: string) => unknown;
+
+export function readFrontmatter(outline: Outline, parseYaml: YamlParser): Frontmatter {
 	if (outline.frontmatterEnd < 0) return { values: NONE, identity: NONE, broken: false, problems: openings(outline) };
 	const block = linesOf(outline, 1, outline.frontmatterEnd - 1);
 	try {
@@ -33,7 +35,7 @@ export function readFrontmatter(outline: Outline, parseYaml: (yaml: string) => u
 	}
 }
 
-const NONE: ReadonlyMap<string, Value> = new Map();
+const NONE: ReadonlyMap<string, Value> = new Map<string, Value>();
 
 /**
  * gray-matter cuts at a delimiter wherever it begins a line, and takes what follows the first one for a language and runs
@@ -48,9 +50,8 @@ const REFUSED = Object.fromEntries(
 	["javascript", "js", "coffee", "coffeescript", "cson", "json", "toml"].map((language) => [language, refuse]),
 );
 
-function readMatter(block: string, parseYaml: (yaml: string) => unknown): ReadonlyMap<string, Value> {
-	const nul = block.indexOf(DELIMITER);
-	if (nul >= 0) throw new InvalidLine(block.slice(0, nul).split(/\r\n?|\n/).length);
+function readMatter(block: string, parseYaml: YamlParser): ReadonlyMap<string, Value> {
+	if (block.includes(DELIMITER)) throw new Error("YAML holds no NUL.");
 	const { data } = matter(`${DELIMITER}\n${block}\n${DELIMITER}`, {
 		delimiters: [DELIMITER, DELIMITER],
 		language: "yaml",
@@ -98,19 +99,43 @@ function linesOf({ text, lines }: Outline, from: number, to: number): string {
 	return to < from ? "" : text.slice(lines.start(from), lines.end(to));
 }
 
-/** A line of the block that no YAML can hold; the block's first line is 1. */
-class InvalidLine extends Error {
-	constructor(readonly line: number) {
-		super("YAML holds no NUL.");
-	}
+/** What the readers' errors have in common; the app's one and the `yaml` package count from 1, others from 0. */
+interface YamlError {
+	code?: unknown;
+	linePos?: readonly { line?: unknown; col?: unknown }[];
+	mark?: { line?: unknown };
 }
 
 function problemOf(outline: Outline, error: unknown): Problem {
-	const line = lineOf(error);
-	const seen = new Set<string>();
-	const twice = properties(outline).find(({ key }) => seen.size === seen.add(key).size);
-	if (twice && (line === null || line === twice.line + 1)) {
-		return { code: "frontmatter-duplicate-key", line: twice.line + 1, what: twice.key };
+	const { code, linePos, mark } = (error ?? {}) as YamlError;
+	const { text, lines } = outline;
+	// The text handed over begins with the break behind the opening fence, so its lines are the note's lines.
+	const at = linePos?.[0];
+	const said = typeof at?.line === "number" ? at.line : typeof mark?.line === "number" ? mark.line + 1 : 2;
+	const line = Math.max(2, Math.min(said, outline.frontmatterEnd));
+	const again = secondOfTwo(outline);
+	if (again && (code === TWICE || !(at ?? mark) || line === again.line + 1)) {
+		return { code: "frontmatter-duplicate-key", line: again.line + 1, what: again.key };
 	}
-	...
+	const from = lines.start(line - 1) + (typeof at?.col === "number" ? at.col - 1 : 0);
+	const nested = code === TWICE ? keyAt(text, from, lines.end(line - 1)) : null;
+	return nested
+		? { code: "frontmatter-duplicate-key", line, what: nested.name }
+		: { code: "frontmatter-invalid", line };
+}
+
+const TWICE = "DUPLICATE_KEY";
+
+function secondOfTwo(outline: Outline): Property | undefined {
+	const seen = new Set<string>();
+	return properties(outline).find(({ key }) => seen.size === seen.add(key).size);
+}
+
+/** A first line that was meant to begin frontmatter, and does not. */
+function openings({ text, lines }: Outline): Problem[] {
+	const first = lines.at(0);
+	const language = /^---([A-Za-z][\w+.]*)[ \t]*$/.exec(first)?.[1];
+	if (language !== undefined) return [{ code: "frontmatter-language", line: 1, what: language }];
+	const isOpen = first.trimEnd() === "---" && lines.count > 1 && keyAt(text, lines.start(1), lines.end(1)) !== null;
+	return isOpen ? [{ code: "frontmatter-open", line: 1 }] : [];
 }

@@ -16,6 +16,8 @@ export interface Identity {
 	tracked: string | null;
 	/** Shown to people. */
 	title: string;
+	/** Its first level-1 heading, for entries that tell of it by title. */
+	heading: string | null;
 	/** Frontmatter `title`, aliases and base name; a folder's name is added where the folders are known. */
 	names: string[];
 	/** The day the name or the frontmatter gives it, as sources have one. */
@@ -26,11 +28,11 @@ export interface Identity {
 	excluded: boolean;
 }
 
-const INDEX_NAMES = new Set(["readme", "index", "_index"]);
+/** Names of files that stand for their folder whatever it is called, in the order of preference. */
+export const INDEX_NAMES: readonly string[] = ["readme", "index", "_index"];
 
-/** A file that stands for its folder whatever the folder is called. */
 export function isIndexName(base: string): boolean {
-	return INDEX_NAMES.has(base.toLowerCase());
+	return INDEX_NAMES.includes(base.toLowerCase());
 }
 
 /** Whether a note inside a folder is that folder's note by its own name. */
@@ -48,11 +50,13 @@ export function identify(path: string, outline: Outline, frontmatter: Frontmatte
 	const ownTitle = textOf(propertyOf(values, "title"));
 	const dated = leadingDate(base) ?? markedDate(frontmatter, settings);
 	const unfilled = hasPlaceholder(outline, frontmatter);
+	const heading = firstTitle(outline);
 	return {
 		path,
 		type: types[0] ?? null,
 		tracked: unfilled ? null : trackedType(path, types, outline, frontmatter, settings, dated !== null),
-		title: ownTitle ?? firstTitle(outline) ?? (isIndexName(base) ? fileName(folderOf(path)) || base : base),
+		title: ownTitle ?? heading ?? (isIndexName(base) ? fileName(folderOf(path)) || base : base),
+		heading,
 		names: [...(ownTitle ? [ownTitle] : []), ...aliases, ...(isIndexName(base) ? [] : [base])],
 		dated,
 		hasLastContact: settings.properties.lastContact.some((name) => propertyOf(values, name) !== undefined),

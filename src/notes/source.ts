@@ -3,12 +3,13 @@
 import type { Settings } from "../settings/schema";
 import { leadingDate, type IsoDate } from "../text/date";
 import { linksIn } from "../text/inline";
-import { itemsOutwards, type Block, type Outline } from "../text/outline";
+import type { Block, Outline } from "../text/outline";
 import { baseName } from "../text/path";
 import { entryAt } from "./entry";
 import { fieldsOf, namesIn, type Field } from "./field";
 import type { Frontmatter } from "./frontmatter";
 import { headingKey } from "./heading";
+import { isIntention } from "./intention";
 import type { SectionNames } from "./section";
 import { dateOfValue, propertyOf, textOf, textsDeep, textsOf } from "./value";
 
@@ -135,7 +136,7 @@ class SourceReading {
 			if (block.quoted || (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "table")) continue;
 			const { listed, entries } = headings.at(block.from);
 			const scan = this.mayMention(block);
-			if (!scan || this.isIntention(block) || (entries && this.isEntry(block))) continue;
+			if (!scan || isIntention(outline, block) || (entries && this.isEntry(block))) continue;
 			const isListed = listed && block.item >= 0;
 			if (scan.links) this.addLinks(block, isListed);
 			if (scan.fields) this.addFields(block, isListed);
@@ -149,14 +150,6 @@ class SourceReading {
 		const links = source.includes("](") || source.includes("[[");
 		const fields = block.kind === "paragraph" && source.includes(":") && /\*\*|__|::/.test(source);
 		return links || fields ? { links, fields } : null;
-	}
-
-	/** Inside an open task: planned, not done. */
-	private isIntention(block: Block): boolean {
-		for (const { mark } of itemsOutwards(this.outline, block.item)) {
-			if (mark !== null && mark !== "x" && mark !== "X" && mark !== "-") return true;
-		}
-		return false;
 	}
 
 	/** Inside a dated entry: the note rolls others up itself. */
@@ -223,7 +216,7 @@ class FrontmatterLines {
 }
 
 /** Walks down the headings beside the blocks: below which of them does a line stand? */
-class HeadingKinds {
+export class HeadingKinds {
 	private next = 0;
 	private readonly open: { level: number; listed: boolean; entries: boolean }[] = [];
 	private readonly listedUnder: readonly string[];

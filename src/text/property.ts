@@ -6,7 +6,7 @@ import type { Outline } from "./outline";
 export interface Property {
 	/** Without quotes. */
 	key: string;
-	/** Line of the key, counted from 0, and the last line that belongs to its value. */
+	/** Line of the key, counted from 0, and the last line that belongs to its value: or may, if it begins with a `#`. */
 	line: number;
 	to: number;
 	/**
@@ -79,41 +79,26 @@ function valueOn(text: string, from: number, to: number): { valueFrom: number; v
 }
 
 /** Finds a property's last line; the next thing of its level begins at line `next`. */
-function finish(outline: Outline, property: Property, base: number, next: number): void {
-	const { text, lines } = outline;
-	const limit = lines.end(next - 1);
-	const node = skipTags(text, skipComments(text, property.valueFrom, limit), limit);
-	if (node < limit && "|>".includes(text.charAt(node))) {
-		property.to = blockScalarEnd(outline, node, base, next);
-		return;
+function finish({ text, lines }: Outline, property: Property, base: number, next: number): void {
+	const { line, valueFrom } = property;
+	const end = lines.end(line);
+	const node = skipTags(text, valueFrom, end);
+	// A `#` below a value that goes on may be part of a text; below one that is complete, or empty, it is a comment.
+	let goesOn = (node < end && "|>".includes(text.charAt(node))) || nodeEnd(text, node, end) < 0;
+	let keepsBlanks = false;
+	for (let below = line; below < next; below++) {
+		const from = skipBlanks(text, lines.start(below), lines.end(below));
+		const isBlank = from === lines.end(below);
+		const isComment = text[from] === "#" && (!goesOn || from - lines.start(below) <= base);
+		if (isBlank ? !keepsBlanks : isComment) continue;
+		property.to = below;
+		goesOn ||= below > line;
+		keepsBlanks ||= KEEPING_TEXT.test(lines.at(below));
 	}
-	for (let line = property.line + 1; line < next; line++) {
-		const first = text.charAt(skipBlanks(text, lines.start(line), lines.end(line)));
-		if (!lines.isBlank(line) && first !== "#") property.to = line;
-	}
-	// The last line of a quoted text may look like a comment.
-	const behind = nodeEnd(text, node, limit);
-	if (behind > node) property.to = Math.max(property.to, lines.lineOf(behind - 1));
 }
 
-/** Last line of the text that the `|` or `>` at `header` announces. */
-function blockScalarEnd({ text, lines }: Outline, header: number, base: number, next: number): number {
-	const first = lines.lineOf(header);
-	const indicators = /^.[-+\d]*/.exec(text.slice(header, lines.end(first)))?.[0] ?? "";
-	const digit = /\d/.exec(indicators)?.[0];
-	let need = digit === undefined ? -1 : base + Number(digit);
-	let to = first;
-	let line = first + 1;
-	for (; line < next; line++) {
-		if (lines.isBlank(line)) continue;
-		const indent = skipBlanks(text, lines.start(line), lines.end(line)) - lines.start(line);
-		if (need < 0) need = Math.max(indent, base + 1);
-		if (indent < need) break;
-		to = line;
-	}
-	// `+` keeps the blank lines below, so they are part of the value.
-	return indicators.includes("+") ? line - 1 : to;
-}
+/** What announces a text that takes in the blank lines behind it. */
+const KEEPING_TEXT = /[|>]\d?\+\d?[ \t]*(?:#.*)?$/;
 
 /** Offset behind the quoted text or the bracketed collection at `from`: `from` for neither, -1 when it stays open. */
 function nodeEnd(text: string, from: number, to: number): number {
@@ -185,17 +170,6 @@ function isBreak(code: number): boolean {
 function skipBlanks(text: string, from: number, to: number): number {
 	let at = from;
 	while (at < to && isSpace(text.charCodeAt(at))) at++;
-	return at;
-}
-
-/** Skips blanks, line breaks and comments. */
-function skipComments(text: string, from: number, to: number): number {
-	let at = from;
-	for (; at < to; at++) {
-		const code = text.charCodeAt(at);
-		if (isComment(text, at)) while (at < to && !isBreak(text.charCodeAt(at))) at++;
-		else if (!isSpace(code) && !isBreak(code)) break;
-	}
 	return at;
 }
 

@@ -1,0 +1,63 @@
+/** Collaborators: a `Person / Role / Company` table, or bullets. */
+
+import { linksIn } from "../text/inline";
+import type { Outline } from "../text/outline";
+import { plainText } from "../text/plain";
+import { tableOf } from "../text/table";
+import { itemsBetween, type Section } from "./section";
+import { isPlaceholder, wordsOf } from "./words";
+
+/** Plain names; null for an empty cell. */
+export interface Collaborator {
+	person: string;
+	role: string | null;
+	company: string | null;
+}
+
+const ROLES = ["role", "title", "position", "function"];
+const COMPANIES = ["company", "organization", "organisation", "org", "team", "customer"];
+
+export function personsOf(outline: Outline, section: Section): Collaborator[] {
+	const rows = outline.blocks
+		.filter(({ kind, from, to }) => kind === "table" && from >= section.from && to <= section.to)
+		.flatMap((block) => rowsOf(outline, block));
+	const bullets = itemsBetween(outline, section.from, section.to)
+		.filter((index) => (outline.items[index]?.parent ?? -1) < 0)
+		.flatMap((index) => bulletPerson(wordsOf(outline, index).text));
+	return [...rows, ...bullets];
+}
+
+function rowsOf(outline: Outline, block: Outline["blocks"][number]): Collaborator[] {
+	const { head, rows } = tableOf(outline.lines, block);
+	const heads = head.cells.map(({ from, to }) => plainText(outline.text, from, to).toLowerCase());
+	const column = (titles: string[], fallback: number): number => {
+		const found = heads.findIndex((title) => titles.includes(title));
+		return found >= 0 ? found : fallback;
+	};
+	const person = column(["person", "name", "who", "people"], 0);
+	const role = column(ROLES, person === 0 ? 1 : -1);
+	const company = column(COMPANIES, person === 0 && role === 1 ? 2 : -1);
+	return rows.flatMap(({ cells }) => {
+		const words = (index: number): string => {
+			const cell = cells[index];
+			return cell ? plainText(outline.text.slice(cell.from, cell.to).replace(/\\\|/g, "|")) : "";
+		};
+		const name = words(person);
+		if (isPlaceholder(name)) return [];
+		return [{ person: name, role: words(role) || null, company: words(company) || null }];
+	});
+}
+
+/** `[[Mira Okafor]] — Platform lead, Harborline`, `Mira Okafor (Platform lead)`. */
+function bulletPerson(text: string): Collaborator[] {
+	if (isPlaceholder(text)) return [];
+	const link = linksIn(text).find(({ from }) => plainText(text.slice(0, from)) === "");
+	const cut = link ? link.to : /\s+[–—-]\s|[:,(]|$/.exec(text)?.index ?? text.length;
+	const person = plainText(text.slice(0, cut));
+	if (person === "") return [];
+	const rest = plainText(text.slice(cut)).replace(/^[\s–—:,(*-]+/, "").replace(/\)$/, "");
+	const comma = rest.indexOf(",");
+	const role = (comma < 0 ? rest : rest.slice(0, comma)).trim();
+	const company = comma < 0 ? "" : rest.slice(comma + 1).trim();
+	return [{ person, role: role || null, company: company || null }];
+}

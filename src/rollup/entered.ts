@@ -1,0 +1,78 @@
+/** Which sources a note's Recent Context already holds, whatever form their entries have. */
+
+import { entriesOf, entryLinks, type Entry } from "../notes/entry";
+import { sectionsOf, sectionsOfKind } from "../notes/section";
+import type { Note } from "../notes/reading";
+import type { IsoDate } from "../text/date";
+import { baseName } from "../text/path";
+import { fold, nameKey, plainText, wordsKey } from "../text/plain";
+import type { Graph } from "./graph";
+import type { Arrival, TextReader } from "./reach";
+
+/** Answers for one state of one note. */
+export class Entered {
+	private readonly paths = new Set<string>();
+	/** Base names of links that lead nowhere. */
+	private readonly names = new Set<string>();
+	private readonly unlinked = new Map<IsoDate, string[]>();
+
+	constructor(
+		private readonly graph: Graph,
+		note: Note,
+		private readonly textOf: TextReader,
+	) {
+		const sections = sectionsOf(note.outline, graph.reader.names);
+		for (const section of sectionsOfKind(sections, "recentContext")) {
+			for (const entry of entriesOf(note.outline, section, [])) this.add(note, entry);
+		}
+	}
+
+	/** Whether an entry stands for one of the meeting's notes. */
+	has(arrival: Arrival): boolean {
+		return arrival.members.some(
+			(path) => this.paths.has(path) || this.names.has(nameKey(baseName(path))) || this.isToldOf(path),
+		);
+	}
+
+	private add(note: Note, entry: Entry): void {
+		const links = entryLinks(note.outline, entry);
+		for (const { target } of links) {
+			if (target === "") continue;
+			const file = this.graph.files.resolve(target, note.path);
+			if (file === null) this.names.add(nameKey(baseName(target)));
+			else this.paths.add(file);
+		}
+		if (links.length > 0 || entry.summary === null) return;
+		const known = this.unlinked.get(entry.date);
+		if (known) known.push(entry.summary);
+		else this.unlinked.set(entry.date, [entry.summary]);
+	}
+
+	/** An entry without a link tells of a source of its date: by its title, or by words of its text. */
+	private isToldOf(path: string): boolean {
+		const facts = this.graph.get(path);
+		const told = facts?.source ? this.unlinked.get(facts.source.date) : undefined;
+		if (!facts || !told) return false;
+		const titles = [facts.title, facts.heading ?? "", baseName(path)].map(wordsKey);
+		let text: string | null = null;
+		return told.some((summary) => {
+			const mention = /^mentioned in:?\s+(.*)$/i.exec(summary)?.[1];
+			if (mention !== undefined) return titles.some((title) => tellsOf(wordsKey(plainText(mention)), title));
+			text ??= flattened(this.textOf(path) ?? "");
+			const begin = flattened(summary.replace(/(?:\.{3}|…)$/, "")).slice(0, 60);
+			return begin.length >= SHORTEST && text.includes(begin);
+		});
+	}
+}
+
+/** Fewer letters than this are found in too many texts. */
+const SHORTEST = 12;
+
+/** Equal, or a beginning of at least 20 characters. */
+function tellsOf(mention: string, title: string): boolean {
+	return mention !== "" && (mention === title || (mention.length >= 20 && title.startsWith(mention)));
+}
+
+function flattened(text: string): string {
+	return fold(plainText(text)).toLowerCase();
+}
