@@ -49,7 +49,7 @@ const plugin = {
 
 const cli = {
 	...shared,
-	entryPoints: ["src/cli/main.ts"],
+	entryPoints: ["src/cli/main.mts"],
 	outfile: "dist/cli.mjs",
 	format: "esm",
 	platform: "node",

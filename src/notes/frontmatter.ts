@@ -21,7 +21,7 @@ export interface Frontmatter {
 	problems: Problem[];
 }
 
-/** The host's YAML 1.2 reader: plain objects or Maps out of a text. Throws on invalid YAML and on a key that stands twice. */
+/** The host's YAML 1.2 reader: a text to plain objects or Maps. Throws on invalid YAML and on a key that stands twice. */
 export type YamlParser = (yaml: string) => unknown;
 
 export function readFrontmatter(outline: Outline, parseYaml: YamlParser): Frontmatter {
@@ -95,8 +95,9 @@ function readApart(outline: Outline): ReadonlyMap<string, Value> {
 	return values;
 }
 
+/** Lines with their breaks: a block scalar may keep the last one. */
 function linesOf({ text, lines }: Outline, from: number, to: number): string {
-	return to < from ? "" : text.slice(lines.start(from), lines.end(to));
+	return text.slice(lines.start(from), lines.next(to));
 }
 
 /** What the readers' errors have in common; the app's one and the `yaml` package count from 1, others from 0. */

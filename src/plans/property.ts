@@ -1,6 +1,7 @@
 /** Plans a new date for one property: ten characters of the text change, and nothing else in the frontmatter. */
 
 import { readFrontmatter, type Frontmatter, type Value, type YamlParser } from "../notes/frontmatter";
+import { isBlankDate } from "../notes/value";
 import { dateOf, type IsoDate } from "../text/date";
 import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
 import { isSpace } from "../text/leaf";
@@ -101,10 +102,8 @@ function scalarOf({ text, lines }: Outline, property: Property): Scalar {
 	return { from: valueFrom, to: valueTo, line };
 }
 
-const NOTHING = new Set(["", "unknown", "none", "n/a", "never", "tbd", "-"]);
-
 function isNothing(value: Value | undefined): boolean {
-	return value === null || (typeof value === "string" && NOTHING.has(value.trim().toLowerCase()));
+	return value === null || (typeof value === "string" && isBlankDate(value));
 }
 
 function dateIn(value: Value | undefined): IsoDate | null {

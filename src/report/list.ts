@@ -1,0 +1,50 @@
+/** All tracked notes of a type in a line each: what `list --json` prints. */
+
+import { isOpen, itemsDeep, type Item } from "../notes/item";
+import { readProject } from "../notes/project";
+import type { IsoDate } from "../text/date";
+import { noteAt, trackedNotes, type Vault } from "./vault";
+
+export interface Counts {
+	/** Open ones, nested ones included. */
+	blockers: number;
+	/** Open or running. */
+	nextSteps: number;
+	/** Standing. */
+	decisions: number;
+	/** Done steps. */
+	done: number;
+}
+
+export interface ListRow {
+	path: string;
+	title: string;
+	type: string | null;
+	status: string | null;
+	owner: string | null;
+	lastContact: IsoDate | null;
+	counts: Counts;
+}
+
+/** @param type null for all */
+export function listReport(vault: Vault, type: string | null): ListRow[] {
+	return trackedNotes(vault, type).flatMap((facts) => {
+		const note = noteAt(vault, facts.path);
+		if (!note) return [];
+		const project = readProject(note, vault.graph.reader);
+		const { path, title, tracked } = facts;
+		const { status, owner, lastContact } = project;
+		return [{ path, title, type: tracked, status, owner, lastContact, counts: countsOf(project) }];
+	});
+}
+
+export function countsOf(project: Record<"blockers" | "nextSteps" | "decisions", readonly Item[]>): Counts {
+	const count = (items: readonly Item[], counts: (item: Item) => boolean): number =>
+		[...itemsDeep(items)].filter(counts).length;
+	return {
+		blockers: count(project.blockers, isOpen),
+		nextSteps: count(project.nextSteps, isOpen),
+		decisions: count(project.decisions, isOpen),
+		done: count(project.nextSteps, ({ state }) => state === "done"),
+	};
+}
