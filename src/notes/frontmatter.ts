@@ -21,7 +21,7 @@ export interface Frontmatter {
 	problems: Problem[];
 }
 
-/** The host's YAML 1.2 reader: a text to plain objects or Maps. Throws on invalid YAML and on a key that stands twice. */
+/** The host's YAML 1.2 reader, to plain objects or Maps. Throws on invalid YAML and on a key that stands twice. */
 export type YamlParser = (yaml: string) => unknown;
 
 export function readFrontmatter(outline: Outline, parseYaml: YamlParser): Frontmatter {
@@ -38,8 +38,8 @@ export function readFrontmatter(outline: Outline, parseYaml: YamlParser): Frontm
 const NONE: ReadonlyMap<string, Value> = new Map<string, Value>();
 
 /**
- * gray-matter cuts at a delimiter wherever it begins a line, and takes what follows the first one for a language and runs
- * it. So it gets delimiters that no YAML may hold, with nothing behind them. Options also keep it from caching.
+ * gray-matter ends the block wherever a line begins with its delimiter, and takes what stands behind the first one for
+ * the name of a language to run. So its delimiter is one that no YAML may hold, with nothing behind it.
  */
 const DELIMITER = "\0";
 

@@ -22,9 +22,14 @@ interface Name {
 	dated: boolean;
 }
 
+/** Titles of notes are headings too, and there is no end of them. */
+const MOST_KEYS = 2000;
+
 /** The names of all sections by heading key. Made once for one state of the settings. */
 export class SectionNames {
 	private readonly names = new Map<string, Name>();
+	/** A vault has thousands of headings and few different ones. */
+	private readonly keys = new Map<string, string>();
 
 	constructor(settings: Settings) {
 		for (const [kind, { name, aliases, dated }] of Object.entries(settings.sections)) {
@@ -37,7 +42,17 @@ export class SectionNames {
 	}
 
 	get(heading: Heading): Name | null {
-		return this.names.get(headingKey(heading.text)) ?? null;
+		return this.names.get(this.keyOf(heading)) ?? null;
+	}
+
+	/** The heading's key, remembered. */
+	keyOf({ text }: Heading): string {
+		let key = this.keys.get(text);
+		if (key === undefined) {
+			key = headingKey(text);
+			if (this.keys.size < MOST_KEYS) this.keys.set(text, key);
+		}
+		return key;
 	}
 }
 

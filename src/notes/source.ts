@@ -235,7 +235,7 @@ export class HeadingKinds {
 		for (let heading = headings[this.next]; heading && heading.line <= line; heading = headings[++this.next]) {
 			if (heading.nested) continue;
 			while ((this.open[this.open.length - 1]?.level ?? 0) >= heading.level) this.open.pop();
-			const key = headingKey(heading.text);
+			const key = this.names.keyOf(heading);
 			const listed = this.listedUnder.some((name) => key === name || (name === "related" && key.startsWith(name)));
 			const entries = this.names.get(heading)?.kind === "recentContext";
 			const outer = this.open[this.open.length - 1];

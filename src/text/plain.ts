@@ -34,7 +34,7 @@ function words(text: string): string {
 }
 
 export function fold(text: string): string {
-	return text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
+	return text.replace(/[\s\u200b]+/g, " ").trim();
 }
 
 /**
@@ -60,14 +60,13 @@ export function inertText(markdown: string): string {
 	}
 }
 
+const graphemes = new Intl.Segmenter();
+
 /** At most `length` UTF-16 units, cut between two graphemes and marked with `...`; a text that fits stays whole. */
 export function shorten(text: string, length: number): string {
 	if (text.length <= length) return text;
-	let cut = 0;
-	for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, length + 64))) {
-		if (index + segment.length > length) break;
-		cut = index + segment.length;
-	}
+	// A grapheme may be long, but not endlessly so.
+	const cut = graphemes.segment(text.slice(0, length + 64)).containing(length)?.index ?? length;
 	return text.slice(0, cut).trimEnd() + "...";
 }
 

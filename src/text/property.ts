@@ -6,8 +6,9 @@ import type { Outline } from "./outline";
 export interface Property {
 	/** Without quotes. */
 	key: string;
-	/** Line of the key, counted from 0, and the last line that belongs to its value: or may, if it begins with a `#`. */
+	/** Line of the key, counted from 0. */
 	line: number;
+	/** Last line of its value. A line that begins with a `#` counts where it may be part of one. */
 	to: number;
 	/**
 	 * The value as written on the key's line, without the blanks around it and a comment behind it.
@@ -88,9 +89,9 @@ function finish({ text, lines }: Outline, property: Property, base: number, next
 	let keepsBlanks = false;
 	for (let below = line; below < next; below++) {
 		const from = skipBlanks(text, lines.start(below), lines.end(below));
-		const isBlank = from === lines.end(below);
-		const isComment = text[from] === "#" && (!goesOn || from - lines.start(below) <= base);
-		if (isBlank ? !keepsBlanks : isComment) continue;
+		const blank = from === lines.end(below);
+		const comment = text[from] === "#" && (!goesOn || from - lines.start(below) <= base);
+		if (blank ? !keepsBlanks : comment) continue;
 		property.to = below;
 		goesOn ||= below > line;
 		keepsBlanks ||= KEEPING_TEXT.test(lines.at(below));
@@ -100,7 +101,7 @@ function finish({ text, lines }: Outline, property: Property, base: number, next
 /** What announces a text that takes in the blank lines behind it. */
 const KEEPING_TEXT = /[|>]\d?\+\d?[ \t]*(?:#.*)?$/;
 
-/** Offset behind the quoted text or the bracketed collection at `from`: `from` for neither, -1 when it stays open. */
+/** Offset behind the quoted text or the brackets at `from`: `from` for neither, -1 when they stay open on this line. */
 function nodeEnd(text: string, from: number, to: number): number {
 	const first = text.charAt(from);
 	if (from < to && "\"'".includes(first)) return quoteEnd(text, from, to);
@@ -131,13 +132,13 @@ function bracketEnd(text: string, from: number, to: number): number {
 			if (i < from) return -1;
 			fresh = false;
 		} else if (isComment(text, i)) {
-			while (i < to && !isBreak(text.charCodeAt(i))) i++;
+			return -1;
 		} else if (char === "]" || char === "}") {
 			if (--depth === 0) return i + 1;
 			fresh = false;
 		} else {
 			if (char === "[" || char === "{") depth++;
-			fresh = "[{,:".includes(char) || (fresh && /\s/.test(char));
+			fresh = "[{,:".includes(char) || (fresh && isSpace(text.charCodeAt(i)));
 		}
 	}
 	return -1;
@@ -152,7 +153,7 @@ function isContinuation(text: string, from: number, to: number): boolean {
 function isComment(text: string, at: number): boolean {
 	if (text[at] !== "#") return false;
 	const before = text.charCodeAt(at - 1);
-	return isSpace(before) || isBreak(before);
+	return isSpace(before) || before === 10 || before === 13;
 }
 
 function isColon(text: string, at: number, to: number): boolean {
@@ -161,10 +162,6 @@ function isColon(text: string, at: number, to: number): boolean {
 
 function endsWord(text: string, at: number, to: number): boolean {
 	return at >= to || isSpace(text.charCodeAt(at));
-}
-
-function isBreak(code: number): boolean {
-	return code === 10 || code === 13;
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
@@ -177,8 +174,8 @@ function skipBlanks(text: string, from: number, to: number): number {
 function skipTags(text: string, from: number, to: number): number {
 	let at = from;
 	while (at < to && "&!".includes(text.charAt(at))) {
-		while (at < to && !/\s/.test(text.charAt(at))) at++;
-		while (at < to && /\s/.test(text.charAt(at))) at++;
+		while (at < to && !isSpace(text.charCodeAt(at))) at++;
+		at = skipBlanks(text, at, to);
 	}
 	return at;
 }

@@ -49,7 +49,7 @@ class Scanner {
 	private readonly lists: number[] = [];
 	private leaf: Block | null = null;
 	private closing: Closing | null = null;
-	/** What this line begins interrupts a paragraph, also inside a quote begun on the same line: as micromark has it. */
+	/** A list on this line interrupts a paragraph, also inside a quote begun on the same line: as micromark has it. */
 	private interrupts = false;
 
 	// The cursor in the line at hand. `column` counts tabs as CommonMark does, also a tab used up in part.
@@ -218,7 +218,7 @@ class Scanner {
 				return true;
 			}
 			case 60: {
-				const closing = htmlEnd(text, at, end, this.interrupts || this.leaf?.kind === "paragraph");
+				const closing = htmlEnd(text, at, end, this.leaf?.kind === "paragraph");
 				if (closing === null) return false;
 				this.leave(depth);
 				this.open(text.startsWith("<!--", at) ? "comment" : "html", at, closing);
