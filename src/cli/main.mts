@@ -58,14 +58,14 @@ common(program.command("list").description("print the projects, a line each"))
 
 common(program.command("rollup").description("show, or write, what the vault's notes add to the projects"))
 	.argument("<vault>", "folder of the vault")
-	.option("--note <path>", "roll up this note only; may be repeated", (path: string, paths: string[] = []) => [...paths, path])
+	.option("--note <path>", "roll up this note only; may be repeated", (path: string, paths: string[]) => [...paths, path], [])
 	.addOption(typeOption())
 	.option("--all-entries", "lift the limit of entries a note may have")
 	.option("--write", "write the changes instead of showing them")
-	.action((folder: string, options: Common & { type: string; note?: string[]; allEntries?: true; write?: true }) => {
+	.action((folder: string, options: Common & { type: string; note: string[]; allEntries?: true; write?: true }) => {
 		const progress = new Progress(process.stderr);
 		const vault = open(folder, options, progress);
-		const paths = options.note
+		const paths = options.note.length > 0
 			? [...new Set(options.note.map((name) => theTrackedNote(vault, name)))].sort()
 			: trackedNotes(vault, theType(vault, options.type)).map(({ path }) => path);
 		const write = options.write ?? false;

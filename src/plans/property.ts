@@ -1,7 +1,7 @@
 /** Plans a new date for one property: ten characters of the text change, and nothing else in the frontmatter. */
 
 import { readFrontmatter, type Frontmatter, type Value, type YamlParser } from "../notes/frontmatter";
-import { isBlankDate } from "../notes/value";
+import { dateOfValue, isBlankDate } from "../notes/value";
 import { dateOf, type IsoDate } from "../text/date";
 import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
 import { isSpace } from "../text/leaf";
@@ -11,8 +11,8 @@ import { scan } from "../text/scan";
 import { refuse, type Plan } from "./plan";
 
 /**
- * Sets the property that goes by one of `keys`, in any case, to a date. Without one, `keys[0]` is added, and frontmatter
- * where there is none. The date may be earlier than the one that stands: never moving back is for the caller to see to.
+ * Sets the property that goes by one of `keys`, in any case, to a date. Without one `keys[0]` is added, and frontmatter
+ * where there is none. The date may be earlier than the one that stands: never moving back is the caller's rule.
  */
 export function setDate(outline: Outline, keys: readonly string[], date: IsoDate, parseYaml: YamlParser): Plan {
 	const known = new Set(keys.map((key) => key.toLowerCase()));
@@ -31,12 +31,13 @@ function change(outline: Outline, property: Property, date: IsoDate, parseYaml: 
 	const written = text.slice(scalar.from, scalar.to);
 	if (/^[&*!]/.test(written)) return refuse("anchor", scalar.line + 1, key);
 	if (/^[|>]/.test(written)) return refuse("block-scalar", scalar.line + 1, key);
-	// A lone dash means "nothing yet" to people and is an error to YAML, so the rest is read as if it were not there.
-	const plain = written === "-" ? scan(applyEdits(text, [{ ...scalar, insert: "" }])) : outline;
-	const before = readFrontmatter(plain, parseYaml);
+	// To people a dash behind the key means "nothing yet", to YAML it is an error: read the rest as if it were not there.
+	const isDash = written === "-" && scalar.line === property.line;
+	const readable = isDash ? scan(applyEdits(text, [{ ...scalar, insert: "" }])) : outline;
+	const before = readFrontmatter(readable, parseYaml);
 	if (before.broken) return refuseBroken(before);
 	const value = before.values.get(key);
-	const old = dateIn(value);
+	const old = dateOfValue(value);
 	let edits: Edit[] = [];
 	if (old) edits = occurrences(written, old).map((at) => replaceAt(scalar.from + at, old.length, date));
 	else if (isNothing(value)) edits = [fill(text, scalar, date)];
@@ -106,17 +107,6 @@ function isNothing(value: Value | undefined): boolean {
 	return value === null || (typeof value === "string" && isBlankDate(value));
 }
 
-function dateIn(value: Value | undefined): IsoDate | null {
-	if (typeof value === "string") return dateOf(value);
-	// Without quotes, a link is a list in a list to YAML.
-	const inner = only(only(value));
-	return typeof inner === "string" ? dateOf(`[[${inner}]]`) : null;
-}
-
-function only(value: Value | undefined): Value | undefined {
-	return isList(value) && value.length === 1 ? value[0] : undefined;
-}
-
 function occurrences(text: string, part: string): number[] {
 	const found: number[] = [];
 	for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found.push(at);
@@ -153,7 +143,10 @@ function check(
 	const after = scan(applyEdits(outline.text, edits));
 	const { values, broken } = readFrontmatter(after, parseYaml);
 	const isSame =
-		!broken && dateIn(values.get(key)) === date && agree(before.values, values, key) && body(outline) === body(after);
+		!broken &&
+		dateOfValue(values.get(key)) === date &&
+		agree(before.values, values, key) &&
+		body(outline) === body(after);
 	return isSame ? { edits } : refuse("frontmatter-differs", outline.lines.lineOf(edit.from) + 1, key);
 }
 

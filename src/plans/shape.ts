@@ -58,10 +58,13 @@ function beginsLine(insert: string, removes: boolean): boolean {
 /** What each line is, as a word to compare. */
 function shapesOf(outline: Outline): string[] {
 	const shapes = new Array<string>(outline.lines.count).fill("");
+	const add = (line: number, shape: string): void => {
+		shapes[line] = `${shapes[line] ?? ""} ${shape}`;
+	};
 	for (const { kind, from, to, depth, quoted } of outline.blocks) {
-		for (let line = from; line <= to; line++) shapes[line] = `${kind} ${String(depth)} ${String(quoted)} ${line === from ? "first" : ""}`;
+		for (let line = from; line <= to; line++) add(line, `${kind} ${depth} ${String(quoted)} ${String(line === from)}`);
 	}
-	for (const { level, line, text } of outline.headings) shapes[line] += ` ${String(level)} ${text}`;
-	for (const { line, depth, marker, mark } of outline.items) shapes[line] += ` ${marker} ${String(depth)} ${mark ?? ""}`;
+	for (const { level, line, text } of outline.headings) add(line, `${level} ${text}`);
+	for (const { line, depth, marker, mark } of outline.items) add(line, `${marker} ${depth} ${mark ?? ""}`);
 	return shapes;
 }

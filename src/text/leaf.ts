@@ -97,27 +97,31 @@ export function boxMark(text: string, from: number, to: number): string | null {
 	return close + 1 === to || isSpace(text.charCodeAt(close + 1)) ? mark : null;
 }
 
-/** How many cells the delimiter row under a table's head has, 0 when it is none. */
+/** How many cells the delimiter row under a table's head has, 0 when it is none: dashes with a colon at either end. */
 export function delimiterCells(text: string, from: number, to: number): number {
 	const end = trimmedEnd(text, from, to);
-	let pipes = 0;
-	let filled = true;
+	const is = (code: number): boolean => at < end && text.charCodeAt(at) === code;
+	let at = from;
 	let cells = 0;
-	let colon = false;
-	let dash = false;
-	for (let i = from; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 124) {
-			pipes++;
-			if (dash) cells++;
-			else if (i !== from) filled = false;
-			dash = false;
-		} else if (code === 45) dash = true;
-		else if (code === 58) colon = true;
-		else if (!isSpace(code)) return 0;
+	// Dashes alone are an underline.
+	let marked = false;
+	const take = (code: number): void => {
+		if (!is(code)) return;
+		marked = true;
+		at++;
+	};
+	for (take(124); at < end; cells++) {
+		while (isSpace(text.charCodeAt(at))) at++;
+		take(58);
+		const dashes = at;
+		while (is(45)) at++;
+		if (at === dashes) return 0;
+		take(58);
+		while (at < end && isSpace(text.charCodeAt(at))) at++;
+		if (at < end && !is(124)) return 0;
+		take(124);
 	}
-	if (dash) cells++;
-	return filled && (pipes > 0 || colon) ? cells : 0;
+	return marked ? cells : 0;
 }
 
 /** How many cells a table row has; a pipe behind a backslash separates none. */

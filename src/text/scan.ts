@@ -51,6 +51,8 @@ class Scanner {
 	private closing: Closing | null = null;
 	/** A list on this line interrupts a paragraph, also inside a quote begun on the same line: as micromark has it. */
 	private interrupts = false;
+	/** Where the last line of text begins, when it may be the head of a table; else -1. */
+	private head = -1;
 
 	// The cursor in the line at hand. `column` counts tabs as CommonMark does, also a tab used up in part.
 	private line = 0;
@@ -265,7 +267,7 @@ class Scanner {
 
 	/** A line under a paragraph that makes it a heading, or its last line the head of a table. */
 	private turnsParagraph(leaf: Block, code: number, at: number): boolean {
-		const { text, end } = this;
+		const { text, end, head } = this;
 		const level = code === 61 || code === 45 ? underlineLevel(text, at, end) : 0;
 		if (level > 0) {
 			const words = this.paragraphText(leaf);
@@ -275,8 +277,7 @@ class Scanner {
 		}
 		// `- |---|` is a list item, not the row under a table's head.
 		const cells = markerLength(text, at, end) > 0 ? 0 : delimiterCells(text, at, end);
-		const head = leaf.from === this.line - 1 ? leaf.start : this.lines.start(this.line - 1);
-		if (cells === 0 || cells !== rowCells(text, head, this.lines.end(this.line - 1))) return false;
+		if (head < 0 || cells === 0 || cells !== rowCells(text, head, this.lines.end(this.line - 1))) return false;
 		if (leaf.from === this.line - 1) {
 			leaf.kind = "table";
 			leaf.to = this.line;
@@ -290,8 +291,8 @@ class Scanner {
 	private paragraphText(leaf: Block): string {
 		const parts: string[] = [];
 		for (let line = leaf.from; line <= leaf.to; line++) {
-			const start = line === leaf.from ? leaf.start : this.lines.start(line);
-			parts.push(this.text.slice(start, this.lines.end(line)).trim());
+			const words = line === leaf.from ? this.text.slice(leaf.start, this.lines.end(line)) : this.lines.at(line);
+			parts.push((line === leaf.from ? words : words.replace(/^[ \t>]+/, "")).trim());
 		}
 		return parts.join(" ");
 	}
@@ -308,6 +309,7 @@ class Scanner {
 		if (leaf?.kind === "paragraph") {
 			// Also a lazy line, which goes on without the markers of its containers.
 			leaf.to = this.line;
+			this.head = this.indent < 4 ? this.next : -1;
 			return;
 		}
 		if (leaf?.kind === "table" && matched) {
@@ -316,6 +318,7 @@ class Scanner {
 		}
 		this.leave(depth);
 		this.open("paragraph", this.next, null);
+		this.head = this.next;
 	}
 
 	private pushQuote(): void {

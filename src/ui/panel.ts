@@ -1,0 +1,88 @@
+/** The sidebar panel: the active project's blockers, next steps and decisions. */
+
+import { ItemView, MarkdownView, type WorkspaceLeaf } from "obsidian";
+import { GROUPS, UI } from "../words/ui";
+import type { ActiveProject } from "./active";
+import type { PanelGroup, PanelModel, PanelRow } from "./panel-model";
+
+export const PANEL_VIEW = "project-pulse-panel";
+export const PANEL_ICON = "activity";
+
+export class PanelView extends ItemView {
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly active: ActiveProject,
+	) {
+		super(leaf);
+	}
+
+	getViewType(): string {
+		return PANEL_VIEW;
+	}
+
+	getDisplayText(): string {
+		return UI.panel;
+	}
+
+	override getIcon(): string {
+		return PANEL_ICON;
+	}
+
+	protected override async onOpen(): Promise<void> {
+		await super.onOpen();
+		this.contentEl.addClass("project-pulse-panel");
+		this.registerEvent(this.active.events.on("changed", () => this.draw()));
+		this.draw();
+	}
+
+	private draw(): void {
+		const { contentEl } = this;
+		const { model } = this.active;
+		const scroll = contentEl.scrollTop;
+		contentEl.empty();
+		if (!model) {
+			contentEl.createEl("p", { cls: "project-pulse-empty", text: UI.noProject });
+			return;
+		}
+		this.drawHead(model);
+		for (const group of model.groups) this.drawGroup(model, group);
+		contentEl.scrollTop = scroll;
+	}
+
+	private drawHead({ title, status, owner, lastContact }: PanelModel): void {
+		const head = this.contentEl.createEl("header", { cls: "project-pulse-head" });
+		head.createEl("h4", { text: title, attr: { dir: "auto" } });
+		const facts = [status, owner, UI.lastContact(lastContact)].filter((fact) => fact !== null);
+		head.createEl("p", { cls: "project-pulse-facts", text: facts.join(" · ") });
+	}
+
+	private drawGroup(model: PanelModel, { kind, open, rows }: PanelGroup): void {
+		const section = this.contentEl.createEl("section", { cls: "project-pulse-group" });
+		const heading = section.createEl("h5", { text: GROUPS[kind] });
+		heading.createSpan({ cls: "project-pulse-count", text: String(open) });
+		if (rows.length === 0) section.createEl("p", { cls: "project-pulse-empty", text: UI.emptyGroup });
+		const list = section.createEl("ul");
+		for (const row of rows) this.drawRow(list, model, row);
+	}
+
+	private drawRow(list: HTMLElement, { path }: PanelModel, row: PanelRow): void {
+		const state = row.state ?? "detail";
+		const item = list.createEl("li", { cls: ["project-pulse-row", `is-${state}`], attr: { "data-depth": row.depth } });
+		const button = item.createEl("button", { cls: "project-pulse-item", text: row.text, attr: { dir: "auto" } });
+		const details = [row.owner, row.due].filter((detail) => detail !== null).join(" · ");
+		if (details !== "") {
+			button.createSpan({ cls: ["project-pulse-details", ...(row.overdue ? ["is-overdue"] : [])], text: details });
+		}
+		this.registerDomEvent(button, "click", () => void this.openLine(path, row.line));
+	}
+
+	/** Shows the line, in the tab that has the note open already if there is one. */
+	private async openLine(path: string, line: number): Promise<void> {
+		const { workspace, vault } = this.app;
+		const file = vault.getFileByPath(path);
+		if (!file) return;
+		const isOpenIn = ({ view }: WorkspaceLeaf): boolean => view instanceof MarkdownView && view.file === file;
+		const leaf = workspace.getLeavesOfType("markdown").find(isOpenIn) ?? workspace.getLeaf(false);
+		await leaf.openFile(file, { eState: { line: line - 1 } });
+	}
+}

@@ -1,0 +1,38 @@
+/** The three counts of the active project in the status bar. */
+
+import { Component, setIcon, setTooltip } from "obsidian";
+import type { ItemKind } from "../notes/item";
+import { UI } from "../words/ui";
+import type { ActiveProject } from "./active";
+
+const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
+
+export class StatusBar extends Component {
+	constructor(
+		private readonly element: HTMLElement,
+		private readonly active: ActiveProject,
+		private readonly openPanel: () => void,
+	) {
+		super();
+	}
+
+	override onload(): void {
+		this.element.addClass("project-pulse-status", "mod-clickable");
+		this.registerDomEvent(this.element, "click", this.openPanel);
+		this.registerEvent(this.active.events.on("changed", () => this.draw()));
+		this.draw();
+	}
+
+	private draw(): void {
+		const { element } = this;
+		const groups = this.active.model?.groups ?? [];
+		element.empty();
+		element.toggle(groups.length > 0);
+		for (const { kind, open } of groups) {
+			setIcon(element.createSpan({ cls: "project-pulse-status-icon" }), ICONS[kind]);
+			element.createSpan({ cls: "project-pulse-status-count", text: String(open) });
+		}
+		const [blockers, steps, decisions] = groups.map(({ open }) => open);
+		if (groups.length > 0) setTooltip(element, UI.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), { placement: "top" });
+	}
+}
