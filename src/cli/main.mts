@@ -1,7 +1,7 @@
 /** The command line `project-pulse`: reads the words, opens the vault, prints the report, sets the exit status. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { format } from "date-fns";
+import { formatISO } from "date-fns";
 import { createReader } from "../notes/reading";
 import { checkReport } from "../report/check";
 import { listReport } from "../report/list";
@@ -30,14 +30,16 @@ interface Common {
 
 const program = new Command("project-pulse")
 	.description("Reads project notes in a vault and rolls up the notes that reach them.")
-	.version(PROJECT_PULSE_VERSION)
+	.version(PROJECT_PULSE_VERSION, "-V, --version", "Print the version")
+	.helpOption("-h, --help", "Show this help")
+	.helpCommand("help [command]", "Show the help of a command")
 	.exitOverride()
 	.configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: (text, write) => write(text) })
 	.showSuggestionAfterError(false);
 
-common(program.command("show").description("print one note: items, context, people, problems"))
-	.argument("<vault>", "folder of the vault")
-	.argument("<note>", "path or name of the note")
+common(program.command("show").description("Print one note: items, context, people, problems"))
+	.argument("<vault>", "Folder of the vault")
+	.argument("<note>", "Path or name of the note")
 	.action((folder: string, name: string, options: Common) => {
 		const vault = open(folder, options);
 		const path = theNote(vault, name);
@@ -47,8 +49,8 @@ common(program.command("show").description("print one note: items, context, peop
 		print(options, report, () => showText(report, vault.graph.source(path)?.date ?? null));
 	});
 
-common(program.command("list").description("print the projects, a line each"))
-	.argument("<vault>", "folder of the vault")
+common(program.command("list").description("Print the projects, a line each"))
+	.argument("<vault>", "Folder of the vault")
 	.addOption(typeOption())
 	.action((folder: string, options: Common & { type: string }) => {
 		const vault = open(folder, options);
@@ -56,16 +58,16 @@ common(program.command("list").description("print the projects, a line each"))
 		print(options, rows, () => listText(rows));
 	});
 
-common(program.command("rollup").description("show, or write, what the vault's notes add to the projects"))
-	.argument("<vault>", "folder of the vault")
-	.option("--note <path>", "roll up this note only; may be repeated", (path: string, paths: string[]) => [...paths, path], [])
+common(program.command("rollup").description("Show, or write, what the vault's notes add to the projects"))
+	.argument("<vault>", "Folder of the vault")
+	.option("--note <path>", "Roll up this note only; may be repeated", (path: string, paths?: string[]) => [...(paths ?? []), path])
 	.addOption(typeOption())
-	.option("--all-entries", "lift the limit of entries a note may have")
-	.option("--write", "write the changes instead of showing them")
-	.action((folder: string, options: Common & { type: string; note: string[]; allEntries?: true; write?: true }) => {
+	.option("--all-entries", "Lift the limit of entries a note may have")
+	.option("--write", "Write the changes instead of showing them")
+	.action((folder: string, options: Common & { type: string; note?: string[]; allEntries?: true; write?: true }) => {
 		const progress = new Progress(process.stderr);
 		const vault = open(folder, options, progress);
-		const paths = options.note.length > 0
+		const paths = options.note
 			? [...new Set(options.note.map((name) => theTrackedNote(vault, name)))].sort()
 			: trackedNotes(vault, theType(vault, options.type)).map(({ path }) => path);
 		const write = options.write ?? false;
@@ -76,8 +78,8 @@ common(program.command("rollup").description("show, or write, what the vault's n
 		if (isRefused(report)) process.exitCode = 1;
 	});
 
-common(program.command("check").description("list everything that could not be read as meant"))
-	.argument("<vault>", "folder of the vault")
+common(program.command("check").description("List everything that could not be read as meant"))
+	.argument("<vault>", "Folder of the vault")
 	.action((folder: string, options: Common) => {
 		const problems = checkReport(open(folder, options));
 		print(options, problems, () => checkText(problems));
@@ -86,13 +88,14 @@ common(program.command("check").description("list everything that could not be r
 
 function common(command: Command): Command {
 	return command
-		.option("--json", "print data instead of text")
-		.option("--today <date>", "the day to take for today (YYYY-MM-DD)", dateArgument)
-		.option("--config <file>", "settings, as the plugin's data.json");
+		.helpOption("-h, --help", "Show this help")
+		.option("--json", "Print data instead of text")
+		.option("--today <date>", "The day to take for today (YYYY-MM-DD)", dateArgument)
+		.option("--config <file>", "Settings, as the plugin's data.json");
 }
 
 function typeOption(): Option {
-	return new Option("--type <type>", "tracked type, or all").default("projects");
+	return new Option("--type <type>", "Tracked type, or all").default("projects");
 }
 
 function dateArgument(value: string): IsoDate {
@@ -102,7 +105,7 @@ function dateArgument(value: string): IsoDate {
 }
 
 function todayOf({ today }: Common): IsoDate {
-	return today ?? (format(new Date(), "yyyy-MM-dd") as IsoDate);
+	return today ?? (formatISO(new Date(), { representation: "date" }) as IsoDate);
 }
 
 function open(folder: string, { config }: Common, progress = new Progress(process.stderr)): Vault {
