@@ -1,10 +1,16 @@
 // Shows what the command line does, on a copy of the demo vault.
 
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { install, root, run } from "./install.mjs";
+
+/** The day after the newest note of the demo vault that is not an agenda for later. */
+const today = "2026-07-01";
+
+/** The notes that show what is hard to read would hide the projects; the vault's owner attends everything. */
+const demoSettings = { version: 1, folders: { excluded: ["Hazards"] }, ignore: ["Juno Tarrant"] };
 
 process.exitCode = (await start()) ? 0 : 1;
 
@@ -13,16 +19,21 @@ async function start() {
 
 	const vault = join(await mkdtemp(join(tmpdir(), "project-pulse-")), "demo-vault");
 	await cp(join(root, "demo-vault"), vault, { recursive: true });
-	say(`The demo vault was copied to ${vault}; everything below happens in the copy.`);
+	const settings = join(vault, ".obsidian", "plugins", "project-pulse", "data.json");
+	await mkdir(dirname(settings), { recursive: true });
+	await writeFile(settings, JSON.stringify(demoSettings, null, "\t"));
+	const common = ["--config", settings, "--today", today];
 
-	say("The projects, and where each stands:");
-	if (!cli([0], "list", vault)) return false;
+	say("The projects of the demo vault, and where each stands:");
+	if (!cli([0], "list", vault, ...common)) return false;
 
-	say("What a rollup on 2026-07-01 writes into the notes, and what it leaves out:");
-	// 1 says that a note was refused, as the demo's hazardous ones are.
-	if (!cli([0, 1], "rollup", vault, "--today", "2026-07-01")) return false;
+	say(`What a rollup on ${today} would write into them, and why:`);
+	// 1 would say that a note was refused: nothing to stop at.
+	if (!cli([0, 1], "rollup", vault, ...common)) return false;
 
-	say(`The notes as they are now: ${vault}`);
+	say(`Nothing was written. To write it into this copy of the demo vault, and look at it in Obsidian or any editor:
+node dist/cli.mjs rollup "${vault}" --today ${today} --write
+Leave "Hazards" out of the excluded folders in its data.json, or give no --config, to see the notes that are hard to read.`);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 /** Reports as text for people. The same data as `--json`, in a reader's order. */
 
 import Table from "cli-table3";
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { VaultProblem } from "../report/check";
 import type { ListRow } from "../report/list";
 import type { NoteRollupReport, RollupReport } from "../report/rollup";
@@ -61,7 +61,9 @@ export function checkText(problems: readonly VaultProblem[]): string {
 
 /** The diff of one note; empty when it does not change. */
 export function diffText(path: string, before: string, after: string): string {
-	return before === after ? "" : createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 });
+	if (before === after) return "";
+	const options = { context: 2, headerOptions: FILE_HEADERS_ONLY };
+	return createTwoFilesPatch(path, path, before, after, undefined, undefined, options);
 }
 
 /** What the diff does not say: why each entry is there, what was left out, what was refused. */

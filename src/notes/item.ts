@@ -5,7 +5,7 @@ import { dateOf, type IsoDate } from "../text/date";
 import { markAt } from "../text/mark";
 import type { Outline } from "../text/outline";
 import { plainText } from "../text/plain";
-import { tableOf } from "../text/table";
+import { tableOf, type Row, type Table } from "../text/table";
 import { readMetadata, splitDecisionDate, type Metadata, type Priority } from "./metadata";
 import type { Problem } from "./problem";
 import { itemsBetween, type Section } from "./section";
@@ -164,26 +164,38 @@ function stateOf(
 	}
 }
 
-/** Decisions as a table: one a row. Columns are known by their heads; without a known one the first is the text. */
+/** The column a decision table has its text in: the one headed so, else the first. */
+export function decisionColumn(outline: Outline, { head }: Table): number {
+	return Math.max(0, columnOf(outline, head, "decision"));
+}
+
+function columnOf({ text }: Outline, head: Row, name: string): number {
+	return head.cells.findIndex(({ from, to }) => {
+		const title = plainText(text, from, to).toLowerCase();
+		return title === name || title === name + "s";
+	});
+}
+
+/** Decisions as a table: one a row. */
 function rowsOf(reading: ItemReading, section: Section): Item[] {
 	const { outline } = reading;
 	return outline.blocks
 		.filter((block) => block.kind === "table" && block.from >= section.from && block.to <= section.to)
 		.flatMap((block) => {
-			const { head, rows } = tableOf(outline.lines, block);
-			const heads = head.cells.map(({ from, to }) => plainText(outline.text, from, to).toLowerCase());
-			const at = (name: string): number => heads.findIndex((title) => title === name || title === name + "s");
-			const column = Math.max(0, at("decision"));
-			return rows.flatMap((row) => {
+			const table = tableOf(outline.lines, block);
+			const decision = decisionColumn(outline, table);
+			const date = columnOf(outline, table.head, "date");
+			const owner = columnOf(outline, table.head, "owner");
+			return table.rows.flatMap((row) => {
 				const cell = (index: number): string => {
 					const { from, to } = row.cells[index] ?? { from: 0, to: 0 };
 					return outline.text.slice(from, to).replace(/\\\|/g, "|");
 				};
-				const words = cell(column);
+				const words = cell(decision);
 				if (isPlaceholder(words)) return [];
 				const item = described(reading, { words, kind: "decisions", nested: false, mark: null, line: row.line, index: -1 });
-				item.date ??= dateOf(cell(at("date")));
-				item.owner ??= plainText(cell(at("owner"))) || null;
+				item.date ??= dateOf(cell(date));
+				item.owner ??= plainText(cell(owner)) || null;
 				return [item];
 			});
 		});

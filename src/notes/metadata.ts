@@ -22,6 +22,18 @@ export interface Metadata {
 	recurs: boolean;
 	/** Block id without `^`. */
 	blockId: string | null;
+	/** Where in the source the metadata stands, in order. */
+	parts: readonly Part[];
+}
+
+/** One piece of metadata, by its offsets in the source. */
+export interface Part {
+	from: number;
+	to: number;
+	/** The date it gives, null for any other metadata. */
+	field: DateField | null;
+	/** False for a date field whose value is no date: it says something, but stays in the text. */
+	understood: boolean;
 }
 
 const DATE_MARKS: readonly (readonly [string, DateField])[] = [
@@ -66,6 +78,8 @@ const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
 	["lowest", "lowest"],
 ]);
 
+const NO_MARK = { length: 0, field: null };
+
 interface Range {
 	from: number;
 	to: number;
@@ -85,7 +99,7 @@ class Reading {
 	private readonly dates: Partial<Record<DateField, IsoDate>> = {};
 	private readonly closed = new Set<DateField>();
 	private readonly badDates: string[] = [];
-	private readonly taken: Range[] = [];
+	private readonly parts: Part[] = [];
 	private name: string | null = null;
 	private priority: Priority | null = null;
 	private recurs = false;
@@ -97,11 +111,19 @@ class Reading {
 		this.closedRanges = inlineIn(text);
 	}
 
+	private take(from: number, to: number, field: DateField | null = null): void {
+		this.parts.push({ from, to, field, understood: true });
+	}
+
+	private isTaken(at: number): boolean {
+		return this.parts.some(({ from, to, understood }) => understood && from <= at && at < to);
+	}
+
 	blockId(): void {
 		const found = /(^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(this.text);
 		if (!found) return;
 		this.block = found[2] ?? null;
-		this.taken.push({ from: found.index, to: this.text.length });
+		this.take(found.index, this.text.length);
 	}
 
 	/** `[due:: 2026-01-05]` and `(due:: …)`; fields of unknown keys stay in the text. */
@@ -113,11 +135,11 @@ class Reading {
 			const inside = from + found[0].length;
 			const to = closingOf(this.text, from);
 			if (to < 0 || this.isClosed(from, from + 1)) continue;
-			const value = this.text.slice(inside, to - 1).trim();
-			if (this.field((found[1] ?? "").toLowerCase(), value)) {
-				this.taken.push({ from, to });
-				pattern.lastIndex = to;
-			}
+			const key = (found[1] ?? "").toLowerCase();
+			const field = DATE_KEYS.get(key) ?? null;
+			const understood = this.field(key, this.text.slice(inside, to - 1).trim());
+			if (understood || field) this.parts.push({ from, to, field, understood });
+			if (understood) pattern.lastIndex = to;
 		}
 	}
 
@@ -150,18 +172,21 @@ class Reading {
 	marks(): void {
 		for (let at = 0; at < this.text.length; at++) {
 			if (this.text.charCodeAt(at) < 0x2000) continue;
-			const length = this.markAt(at);
-			if (length > 0) {
-				this.taken.push({ from: at, to: at + length });
-				at += length - 1;
-			}
+			const length = this.mark(at);
+			if (length > 0) at += length - 1;
 		}
 	}
 
-	/** Length of the mark with what belongs to it, 0 for none. */
-	private markAt(at: number): number {
+	/** Takes the mark that stands here with what belongs to it, and says how long it is; 0 for none. */
+	private mark(at: number): number {
+		const { length, field } = this.markAt(at);
+		if (length > 0) this.take(at, at + length, field);
+		return length;
+	}
+
+	private markAt(at: number): { length: number; field: DateField | null } {
 		const { text } = this;
-		if (this.isClosed(at, at + 1)) return 0;
+		if (this.isClosed(at, at + 1)) return NO_MARK;
 		const date = DATE_MARKS.find(([mark]) => markAt(text, at, [mark]));
 		if (date) {
 			const [mark, field] = date;
@@ -169,27 +194,27 @@ class Reading {
 			while (text.charCodeAt(from) === 32) from++;
 			const day = dateAt(text, from);
 			if (!day && /^\d{4}-\d{2}-\d{2}/.test(text.slice(from, from + 10))) this.badDates.push(text.slice(from, from + 10));
-			if (!day) return 0;
+			if (!day) return NO_MARK;
 			this.dates[field] ??= day;
 			this.closed.add(field);
-			return from + 10 - at;
+			return { length: from + 10 - at, field };
 		}
 		const priority = PRIORITY_MARKS.find(([mark]) => markAt(text, at, [mark]));
 		if (priority) {
 			this.priority ??= priority[1];
-			return markAt(text, at, [priority[0]])?.length ?? 0;
+			return { length: markAt(text, at, [priority[0]])?.length ?? 0, field: null };
 		}
 		const repeat = markAt(text, at, [REPEAT]);
-		if (!repeat) return 0;
+		if (!repeat) return NO_MARK;
 		this.recurs = true;
-		return this.ruleEnd(at + repeat.length) - at;
+		return { length: this.ruleEnd(at + repeat.length) - at, field: null };
 	}
 
 	/** A repetition rule goes on to the next mark, field, owner or tag. */
 	private ruleEnd(from: number): number {
 		const { text } = this;
 		for (let at = from; at < text.length; at++) {
-			if (markAt(text, at, ALL_MARKS) || this.taken.some((range) => range.from === at)) return at;
+			if (markAt(text, at, ALL_MARKS) || this.parts.some((part) => part.understood && part.from === at)) return at;
 			if (/^\s[@#]/.test(text.slice(at, at + 2))) return at;
 		}
 		return text.length;
@@ -205,7 +230,7 @@ class Reading {
 			const name = plainText(text.slice(at + 1, at + 1 + length));
 			if (this.name !== null && this.name !== name) return;
 			this.name = name;
-			this.taken.push({ from: at, to: at + 1 + length });
+			this.take(at, at + 1 + length);
 			return;
 		}
 	}
@@ -230,9 +255,9 @@ class Reading {
 	/** Whether only the item's end, a mark or a field follows. */
 	private endsAt(at: number): boolean {
 		const rest = this.text.slice(at);
-		const blanks = /^[\s.,;:!?)]*/.exec(rest)?.[0].length ?? 0;
+		const blanks = /^[\s.,;:!?)~]*/.exec(rest)?.[0].length ?? 0;
 		const next = at + blanks;
-		if (next >= this.text.length || this.taken.some((range) => range.from <= next && next < range.to)) return true;
+		if (next >= this.text.length || this.isTaken(next)) return true;
 		return markAt(this.text, next, ALL_MARKS) !== null || /^[[(][A-Za-z][\w -]*::/.test(this.text.slice(next));
 	}
 
@@ -243,14 +268,15 @@ class Reading {
 	result(): Metadata {
 		let text = "";
 		let at = 0;
-		for (const { from, to } of this.taken.sort((a, b) => a.from - b.from)) {
-			if (from < at) continue;
+		const parts = this.parts.sort((a, b) => a.from - b.from);
+		for (const { from, to, understood } of parts) {
+			if (from < at || !understood) continue;
 			text += this.text.slice(at, from) + " ";
 			at = to;
 		}
 		text = at === 0 ? this.text : fold(text + this.text.slice(at)).replace(/ (?=[.,;:!?](?:\s|$))/g, "");
 		const { dates, closed, badDates, priority, recurs } = this;
-		return { text, dates, closed, badDates, owner: this.name, priority, recurs, blockId: this.block };
+		return { text, dates, closed, badDates, owner: this.name, priority, recurs, blockId: this.block, parts };
 	}
 }
 

@@ -39,6 +39,19 @@ export interface NoteFacts extends Identity {
 	problems: readonly Problem[];
 }
 
+export type Role = "tracked" | "source" | "other";
+
+/**
+ * What a note is to the plugin. A dated note is a source whatever its type, unless it is a folder note or tells a last
+ * contact.
+ * @param isFolderNote whether it stands for a folder, inside or beside it: the rest of the vault knows
+ */
+export function roleOf(facts: NoteFacts, isFolderNote: () => boolean): Role {
+	if (facts.excluded) return "other";
+	if (facts.tracked !== null && (facts.dated === null || facts.hasLastContact || isFolderNote())) return "tracked";
+	return facts.source ? "source" : "other";
+}
+
 export function factsOf(note: Note, reader: Reader): NoteFacts {
 	const { settings, names } = reader;
 	const { outline, frontmatter, path } = note;

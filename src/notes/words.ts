@@ -1,16 +1,18 @@
 /** The words of a list item: its first paragraph, as the note has it and as one line. */
 
 import { blockAt, type Outline } from "../text/outline";
-import { blockEnd } from "../text/scan";
+
+/** A stretch of characters, by offsets in the note. */
+export interface Run {
+	from: number;
+	to: number;
+}
 
 export interface ItemWords {
 	/** One line, markdown kept, the indentation and quote signs of further lines left out. */
 	text: string;
-	/** Offsets of the first paragraph in the note. */
-	from: number;
-	to: number;
-	/** The last line of the first paragraph, counted from 0. */
-	lastLine: number;
+	/** Where each line's share of the text stands in the note; one blank stands for each break between them. */
+	runs: readonly Run[];
 }
 
 export function wordsOf(outline: Outline, index: number): ItemWords {
@@ -19,14 +21,21 @@ export function wordsOf(outline: Outline, index: number): ItemWords {
 	const { lines, text } = outline;
 	const block = blockAt(outline, item.line);
 	const own = block?.kind === "paragraph" && block.from === item.line && (block.item === index || item.mark !== null);
-	const lastLine = own ? block.to : item.line;
-	const first = text.slice(item.start, lines.end(item.line)).trim();
-	if (lastLine === item.line) return { text: first, from: item.start, to: item.start + first.length, lastLine };
-	const parts = [first];
-	for (let line = item.line + 1; line <= lastLine; line++) {
-		parts.push(lines.at(line).replace(/^[ \t>]+/, "").trimEnd());
+	const first = trimmed(text, item.start, lines.end(item.line));
+	if (!own || block.to === item.line) return { text: text.slice(first.from, first.to), runs: [first] };
+	const runs = [first];
+	for (let line = item.line + 1; line <= block.to; line++) {
+		const start = lines.start(line) + (/^[ \t>]+/.exec(lines.at(line))?.[0].length ?? 0);
+		runs.push(trimmed(text, start, lines.end(line)));
 	}
-	return { text: parts.join(" ").trim(), from: item.start, to: block ? blockEnd(outline, block) : item.start, lastLine };
+	const said = runs.filter(({ from, to }) => from < to);
+	return { text: said.map(({ from, to }) => text.slice(from, to)).join(" "), runs: said.length > 0 ? said : [first] };
+}
+
+function trimmed(text: string, start: number, end: number): Run {
+	const words = text.slice(start, end);
+	const from = start + words.length - words.trimStart().length;
+	return { from, to: Math.max(from, start + words.trimEnd().length) };
 }
 
 /** An item that begins on its parent's line (`- [ ] 1. text`): its words are the parent's. */

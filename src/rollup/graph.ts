@@ -3,7 +3,7 @@
  * may reach it, so that neither a rollup nor a change ever looks at all of them.
  */
 
-import type { NoteFacts, Reader } from "../notes/reading";
+import { roleOf, type NoteFacts, type Reader, type Role } from "../notes/reading";
 import { INDEX_NAMES, isInnerFolderNote } from "../notes/identity";
 import type { Mention, SourceFacts } from "../notes/source";
 import { baseName, byText, fileName, folderOf, foldersOutwards } from "../text/path";
@@ -12,8 +12,6 @@ import { Buckets } from "./buckets";
 import { FileTable } from "./files";
 import { MeetingTable } from "./meeting";
 import { NameTable, type Named } from "./names";
-
-export type Role = "tracked" | "source" | "other";
 
 /** Several notes answer to one name, and a link uses it. */
 export interface AmbiguousName {
@@ -74,11 +72,7 @@ export class Graph {
 	}
 
 	roleOf(facts: NoteFacts): Role {
-		if (facts.excluded) return "other";
-		if (facts.tracked !== null) {
-			if (facts.dated === null || facts.hasLastContact || this.isFolderNote(facts.path)) return "tracked";
-		}
-		return facts.source ? "source" : "other";
+		return roleOf(facts, () => this.isFolderNote(facts.path));
 	}
 
 	isTracked(path: string): boolean {

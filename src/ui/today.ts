@@ -1,8 +1,8 @@
 /** The one place where the app's clock is read. */
 
-import { format } from "date-fns";
+import { formatISO } from "date-fns";
 import type { IsoDate } from "../text/date";
 
 export function today(): IsoDate {
-	return format(new Date(), "yyyy-MM-dd") as IsoDate;
+	return formatISO(new Date(), { representation: "date" }) as IsoDate;
 }

@@ -1,7 +1,8 @@
 /** Reads the app's vault through the core: one note for the panel, all of them for a rollup. */
 
 import { parseYaml, type App, type TFile } from "obsidian";
-import { createReader, factsOf, readNote, type Note, type Reader } from "../notes/reading";
+import { isInnerFolderNote } from "../notes/identity";
+import { createReader, factsOf, readNote, roleOf, type Note, type Reader } from "../notes/reading";
 import type { Problem } from "../notes/problem";
 import type { Vault } from "../report/vault";
 import { Graph } from "../rollup/graph";
@@ -17,15 +18,15 @@ export class Library {
 		this.reader = createReader(settings, (yaml): unknown => parseYaml(yaml));
 	}
 
-	/** The note with its structure, when it is tracked; else null. Its place among the files decides with its text. */
+	/** The note with its structure, when it is tracked; else null. */
 	async tracked(file: TFile): Promise<Note | null> {
 		const text = await this.textOf(file);
 		if (text === null) return null;
-		const note = readNote(file.path, text, this.reader);
-		const graph = new Graph(this.reader);
-		for (const { path } of this.app.vault.getFiles()) graph.addFile(path);
-		graph.set(factsOf(note, this.reader));
-		return graph.isTracked(file.path) ? note : null;
+		const { path } = file;
+		const note = readNote(path, text, this.reader);
+		const hasFolder = (): boolean => this.app.vault.getFolderByPath(path.replace(/\.md$/i, "")) !== null;
+		const role = roleOf(factsOf(note, this.reader), () => isInnerFolderNote(path) || hasFolder());
+		return role === "tracked" ? note : null;
 	}
 
 	/** Every note, read once. */

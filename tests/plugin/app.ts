@@ -192,6 +192,7 @@ export class TestApp {
 				on: (name: string, listener: Listener) => this.vaultEvents.on(name, listener),
 				getFiles: () => [...this.files.values()],
 				getFileByPath: (path: string) => this.files.get(path) ?? null,
+				getFolderByPath: (path: string) => ([...this.files.keys()].some((file) => file.startsWith(path + "/")) ? {} : null),
 				read,
 				cachedRead: read,
 				process: async (file: FakeFile, change: (text: string) => string) => {
