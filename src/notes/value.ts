@@ -34,7 +34,10 @@ export function* textsDeep(value: Value | undefined): Generator<string> {
 	else if (value instanceof Map) for (const entry of (value as ReadonlyMap<string, Value>).values()) yield* textsDeep(entry);
 }
 
+/** A date, a date-time or a link to one. Without quotes YAML takes `[[2025-12-19]]` for a list in a list. */
 export function dateOfValue(value: Value | undefined): IsoDate | null {
+	const [list, more] = Array.isArray(value) ? (value as readonly Value[]) : [];
+	if (Array.isArray(list) && list.length === 1 && more === undefined) return dateOfValue((list as readonly Value[])[0]);
 	const text = textOf(value);
 	return text === null ? null : dateOf(text);
 }

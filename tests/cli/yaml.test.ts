@@ -41,7 +41,7 @@ describe("parseYaml", () => {
 	});
 
 	it("refuses aliases that unfold into far more than they say", () => {
-		const levels = [..."bcdefghi"].map((name, index) => {
+		const levels = Array.from("bcdefghi", (name, index) => {
 			const above = "abcdefgh".charAt(index);
 			return `${name}: &${name} [${Array<string>(9).fill(`*${above}`).join(", ")}]`;
 		});
