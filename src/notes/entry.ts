@@ -30,7 +30,7 @@ const SEPARATOR = /^\s*[–—-](?=\s|$)\s*/;
 export function entryAt(outline: Outline, index: number): Entry | null {
 	const item = outline.items[index];
 	if (!item || !beginsLikeDate(outline.text, item.start)) return null;
-	const words = wordsOf(outline, index).text.replace(/\s+\^[A-Za-z0-9-]+$/, "");
+	const words = wordsOf(outline, index).text.replace(/\s\^[A-Za-z0-9-]+$/, "").trimEnd();
 	const found = BOLD.exec(words);
 	const digits = found?.[2] ?? PLAIN.exec(words)?.[1];
 	const date = digits === undefined ? null : dateAt(digits, 0);

@@ -1,6 +1,6 @@
 /** Field lines in a note's text: `**Date:** 2025-10-29 · **Project:** Harbor Migration`, `Date:: 2025-10-29`. */
 
-import type { Block, Outline } from "../text/outline";
+import { textStart, type Block, type Outline } from "../text/outline";
 
 export interface Field {
 	key: string;
@@ -22,7 +22,7 @@ export function fieldsOf(outline: Outline, block: Block): Field[] {
 	if (block.kind !== "paragraph") return fields;
 	const { lines, text } = outline;
 	for (let line = block.from; line <= block.to; line++) {
-		const from = line === block.from ? block.start : lines.start(line);
+		const from = textStart(outline, block, line);
 		const source = text.slice(from, lines.end(line));
 		if (!source.includes(":")) continue;
 		const plain = INLINE_KEY.exec(source);
@@ -55,7 +55,7 @@ function boldFields(source: string, place: Place): Field[] {
 function field(key: string, source: string, start: number, end: number, place: Place): Field {
 	let from = start;
 	while (from < end && /\s/.test(source.charAt(from))) from++;
-	const value = source.slice(from, end).replace(/\s*[·•|;]?\s*$/, "");
+	const value = source.slice(from, end).trimEnd().replace(/[·•|;]$/, "").trimEnd();
 	return { key: key.trim(), value, from: place.from + from, line: place.line, block: place.block };
 }
 

@@ -2,9 +2,11 @@
 
 import type { Settings, TrackedType } from "../settings/schema";
 import { leadingDate, type IsoDate } from "../text/date";
-import { blockAt, type Outline } from "../text/outline";
+import { inlineIn } from "../text/inline";
+import type { Outline } from "../text/outline";
 import { baseName, fileName, folderOf, isInside } from "../text/path";
 import { nameKey, plainText } from "../text/plain";
+import { properties } from "../text/property";
 import type { Frontmatter } from "./frontmatter";
 import { dateOfValue, isPlaceholderValue, propertyOf, textOf, textsOf } from "./value";
 
@@ -46,8 +48,8 @@ export function identify(path: string, outline: Outline, frontmatter: Frontmatte
 	const values = frontmatter.identity;
 	const base = baseName(path);
 	const types = textsOf(propertyOf(values, "type"));
-	const aliases = textsOf(propertyOf(values, "aliases")).concat(textsOf(propertyOf(values, "alias")));
-	const ownTitle = textOf(propertyOf(values, "title"));
+	const aliases = ["aliases", "alias"].flatMap((name) => textsOf(propertyOf(values, name)).filter(isFilled));
+	const ownTitle = textsOf(propertyOf(values, "title")).find(isFilled);
 	const dated = leadingDate(base) ?? markedDate(frontmatter, settings);
 	const unfilled = hasPlaceholder(outline, frontmatter);
 	const heading = firstTitle(outline);
@@ -57,7 +59,7 @@ export function identify(path: string, outline: Outline, frontmatter: Frontmatte
 		tracked: unfilled ? null : trackedType(path, types, outline, frontmatter, settings, dated !== null),
 		title: ownTitle ?? heading ?? (isIndexName(base) ? fileName(folderOf(path)) || base : base),
 		heading,
-		names: [...(ownTitle ? [ownTitle] : []), ...aliases, ...(isIndexName(base) ? [] : [base])],
+		names: [...(ownTitle ? [ownTitle] : []), ...aliases, base].filter((name) => !isIndexName(name)),
 		dated,
 		hasLastContact: settings.properties.lastContact.some((name) => propertyOf(values, name) !== undefined),
 		excluded: isExcluded(path, settings) || textOf(propertyOf(values, settings.properties.include)) === "false",
@@ -70,11 +72,19 @@ function markedDate({ values }: Frontmatter, { properties }: Settings): IsoDate 
 	return dateOfValue(propertyOf(values, properties.date));
 }
 
+function isFilled(text: string): boolean {
+	return !isPlaceholderValue(text);
+}
+
+/** The properties that decide what a note is. */
+const DECIDING = ["type", "tags", "title", "aliases"];
+
 function hasPlaceholder(outline: Outline, { identity, broken }: Frontmatter): boolean {
-	if (["type", "tags", "title", "aliases"].some((name) => isPlaceholderValue(propertyOf(identity, name)))) return true;
-	if (!broken) return false;
-	const block = outline.text.slice(0, outline.lines.end(Math.max(0, outline.frontmatterEnd)));
-	return /\{\{|<%/.test(block);
+	if (DECIDING.some((name) => isPlaceholderValue(propertyOf(identity, name)))) return true;
+	// A placeholder is often what breaks the YAML, so look at what is written.
+	const { lines, text } = outline;
+	const suspects = broken ? properties(outline).filter(({ key }) => DECIDING.includes(key.toLowerCase())) : [];
+	return suspects.some(({ line, to }) => isPlaceholderValue(text.slice(lines.start(line), lines.end(to))));
 }
 
 function trackedType(
@@ -90,21 +100,15 @@ function trackedType(
 		[name, ...aliases].some((spelling) => spelled.includes(spelling.toLowerCase())),
 	);
 	if (byType) return byType.name;
-	const tags = tagsOf(outline, frontmatter, settings);
+	const tags = tagsOf(outline, frontmatter);
 	const byTag = settings.types.find((type) => type.tags.some((tag) => tags.has(tag.toLowerCase())));
 	if (byTag) return byTag.name;
 	const byFolder = (type: TrackedType): boolean => type.folders.some((folder) => isInside(path, folder));
 	return dated ? null : (settings.types.find(byFolder)?.name ?? null);
 }
 
-/** Tags in the frontmatter, and in the text those the settings ask for, in lower case without `#`. */
-function tagsOf(outline: Outline, frontmatter: Frontmatter, settings: Settings): Set<string> {
-	const tags = frontmatterTags(frontmatter);
-	if (!outline.text.includes("#")) return tags;
-	for (const tag of settings.types.flatMap((type) => type.tags)) {
-		if (!tags.has(tag.toLowerCase()) && carriesTag(outline, tag)) tags.add(tag.toLowerCase());
-	}
-	return tags;
+function tagsOf(outline: Outline, frontmatter: Frontmatter): Set<string> {
+	return new Set([...frontmatterTags(frontmatter), ...textTags(outline)]);
 }
 
 export function frontmatterTags({ identity }: Frontmatter): Set<string> {
@@ -114,18 +118,34 @@ export function frontmatterTags({ identity }: Frontmatter): Set<string> {
 	);
 }
 
-/** Whether `#tag` stands in the text, outside code and comments. */
+/** Whether `#tag` stands in the text, in any case, outside code and comments. */
 export function carriesTag(outline: Outline, tag: string): boolean {
-	const { text, lines } = outline;
-	const wanted = "#" + tag;
-	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-		const before = at === 0 ? " " : text.charAt(at - 1);
-		if (/\s/.test(before) && !/^[\p{L}\p{N}_/-]/u.test(text.slice(at + wanted.length, at + wanted.length + 2))) {
-			const kind = blockAt(outline, lines.lineOf(at))?.kind;
-			if (kind === "paragraph" || kind === "heading" || kind === "table") return true;
-		}
+	return textTags(outline).has(tag.toLowerCase());
+}
+
+/** Tags in a note's text, in lower case without `#`. */
+function textTags({ text, lines, blocks }: Outline): Set<string> {
+	const tags = new Set<string>();
+	for (const { kind, start, to } of text.includes("#") ? blocks : []) {
+		if (kind !== "paragraph" && kind !== "heading" && kind !== "table") continue;
+		const end = lines.end(to);
+		const next = text.indexOf("#", start);
+		if (next < 0) break;
+		if (next < end) for (const tag of tagsIn(text.slice(start, end))) tags.add(tag);
 	}
-	return false;
+	return tags;
+}
+
+function tagsIn(text: string): string[] {
+	let words = "";
+	let at = 0;
+	for (const { from, to } of inlineIn(text)) {
+		if (from < at) continue;
+		words += text.slice(at, from) + "x";
+		at = to;
+	}
+	words += text.slice(at);
+	return [...words.matchAll(/(?:^|\s)#([\p{L}\p{N}_/-]+)/gu)].map(([, tag = ""]) => tag.toLowerCase());
 }
 
 function firstTitle(outline: Outline): string | null {

@@ -76,7 +76,7 @@ export function itemsOf(reading: ItemReading, section: Section, kind: ItemKind):
 		if (sharesLine(outline, index)) continue;
 		const entry = outline.items[index];
 		const words = wordsOf(outline, index).text;
-		const lone = (entry?.to ?? 0) === (entry?.line ?? 0) && isPlaceholder(words);
+		const lone = (entry?.to ?? 0) === (entry?.line ?? 0) && saysNothing(words, reading.markers);
 		if (lone || words === "") continue;
 		const parent = byIndex.get(entry?.parent ?? -1);
 		const item = itemAt(reading, index, words, kind, parent !== undefined);
@@ -107,13 +107,15 @@ function described(reading: ItemReading, { words, kind, nested, mark, line, inde
 	const lead = leadOf(words, markers);
 	const body = readMetadata(words.slice(lead?.length ?? 0).trimStart(), people);
 	for (const value of body.badDates) problems.push({ code: "item-date-invalid", line: line + 1, what: value });
-	const struck = STRUCK.exec(body.text);
-	const text = struck?.[1] ?? body.text;
+	const struck = STRUCK.exec(body.text)?.[1]?.trim();
+	// `~~❌ text~~`: struck out with its emoji.
+	const inner = struck === undefined ? null : leadOf(struck, markers);
+	const text = struck?.slice(inner?.length ?? 0).trimStart() ?? body.text;
 	const dated = kind === "decisions" ? splitDecisionDate(text) : { text, date: null };
-	const counts = !nested || mark !== null || lead !== null;
+	const counts = !nested || mark !== null || lead !== null || inner !== null;
 	return {
 		kind,
-		state: counts ? stateOf(kind, mark, lead, struck !== null, body, markers) : null,
+		state: counts ? stateOf(kind, mark, lead, struck !== undefined, body, markers) : null,
 		text: dated.text,
 		line: line + 1,
 		heading: headingAbove(outline, line),
@@ -140,6 +142,11 @@ function dateOfItem({ dates }: Metadata): IsoDate | null {
 export function leadOf(words: string, markers: Settings["markers"]): { mark: string; length: number } | null {
 	const { blocker, blockerAliases, resolved, decision } = markers;
 	return markAt(words, 0, [blocker, ...blockerAliases, resolved, decision]);
+}
+
+/** `- None`, and `- ❌ None` or a lone `- ❌` just as well. */
+export function saysNothing(words: string, markers: Settings["markers"]): boolean {
+	return isPlaceholder(words.slice(leadOf(words, markers)?.length ?? 0));
 }
 
 function stateOf(
@@ -192,7 +199,7 @@ function rowsOf(reading: ItemReading, section: Section): Item[] {
 					return outline.text.slice(from, to).replace(/\\\|/g, "|");
 				};
 				const words = cell(decision);
-				if (isPlaceholder(words)) return [];
+				if (saysNothing(words, reading.markers)) return [];
 				const item = described(reading, { words, kind: "decisions", nested: false, mark: null, line: row.line, index: -1 });
 				item.date ??= dateOf(cell(date));
 				item.owner ??= plainText(cell(owner)) || null;

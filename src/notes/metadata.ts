@@ -104,15 +104,19 @@ class Reading {
 	private priority: Priority | null = null;
 	private recurs = false;
 	private block: string | null = null;
-	/** Code, comments and links are no place for metadata. */
+	/** Where parts that were understood begin. */
+	private readonly starts = new Set<number>();
+	/** Code, comments and links are no place for metadata: in order, none inside another. */
 	private readonly closedRanges: readonly Range[];
 
 	constructor(private readonly text: string) {
-		this.closedRanges = inlineIn(text);
+		let end = 0;
+		this.closedRanges = inlineIn(text).filter(({ from, to }) => from >= end && (end = to) > 0);
 	}
 
 	private take(from: number, to: number, field: DateField | null = null): void {
 		this.parts.push({ from, to, field, understood: true });
+		this.starts.add(from);
 	}
 
 	private isTaken(at: number): boolean {
@@ -129,17 +133,20 @@ class Reading {
 	/** `[due:: 2026-01-05]` and `(due:: …)`; fields of unknown keys stay in the text. */
 	fields(): void {
 		if (!this.text.includes("::")) return;
-		const pattern = /[[(]\s*([A-Za-z][\w -]*?)\s*::/g;
+		const pattern = /[[(]\s*([A-Za-z][\w -]*)::/g;
+		const closings = closingsOf(this.text);
 		for (let found = pattern.exec(this.text); found; found = pattern.exec(this.text)) {
 			const from = found.index;
 			const inside = from + found[0].length;
-			const to = closingOf(this.text, from);
-			if (to < 0 || this.isClosed(from, from + 1)) continue;
-			const key = (found[1] ?? "").toLowerCase();
+			const to = closings.get(from);
+			if (to === undefined || this.closedAt(from)) continue;
+			const key = (found[1] ?? "").trimEnd().toLowerCase();
 			const field = DATE_KEYS.get(key) ?? null;
 			const understood = this.field(key, this.text.slice(inside, to - 1).trim());
-			if (understood || field) this.parts.push({ from, to, field, understood });
-			if (understood) pattern.lastIndex = to;
+			if (!understood && field) this.parts.push({ from, to, field, understood });
+			if (!understood) continue;
+			this.take(from, to, field);
+			pattern.lastIndex = to;
 		}
 	}
 
@@ -153,7 +160,7 @@ class Reading {
 			return date !== null;
 		}
 		if (key === "owner" || key === "assignee") {
-			this.name ??= plainText(value) || null;
+			this.name ??= plainText(value.replace(/^@/, "")) || null;
 			return true;
 		}
 		if (key === "priority") {
@@ -186,7 +193,7 @@ class Reading {
 
 	private markAt(at: number): { length: number; field: DateField | null } {
 		const { text } = this;
-		if (this.isClosed(at, at + 1)) return NO_MARK;
+		if (this.closedAt(at)) return NO_MARK;
 		const date = DATE_MARKS.find(([mark]) => markAt(text, at, [mark]));
 		if (date) {
 			const [mark, field] = date;
@@ -214,7 +221,7 @@ class Reading {
 	private ruleEnd(from: number): number {
 		const { text } = this;
 		for (let at = from; at < text.length; at++) {
-			if (markAt(text, at, ALL_MARKS) || this.parts.some((part) => part.understood && part.from === at)) return at;
+			if (markAt(text, at, ALL_MARKS) || this.starts.has(at)) return at;
 			if (/^\s[@#]/.test(text.slice(at, at + 2))) return at;
 		}
 		return text.length;
@@ -223,22 +230,31 @@ class Reading {
 	owner(people: readonly string[]): void {
 		const { text } = this;
 		for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-			if (at > 0 && !/[\s(,;:]/.test(text.charAt(at - 1))) continue;
-			if (this.isClosed(at, at + 1)) continue;
+			if (at > 0 && !/[\s(,;:~]/.test(text.charAt(at - 1))) continue;
+			if (this.closedAt(at)) continue;
 			const length = this.nameLength(at + 1, people);
 			if (length === 0) continue;
 			const name = plainText(text.slice(at + 1, at + 1 + length));
 			if (this.name !== null && this.name !== name) return;
 			this.name = name;
-			this.take(at, at + 1 + length);
+			this.takeOwner(at, at + 1 + length);
 			return;
 		}
 	}
 
+	/** With the parentheses around it, or the colon behind a name that comes first: neither means anything without it. */
+	private takeOwner(from: number, to: number): void {
+		const { text } = this;
+		const behind = text.charAt(to);
+		if (text.charAt(from - 1) === "(" && behind === ")") this.take(from - 1, to + 1);
+		else if ((behind === ":" || behind === ",") && text.slice(0, from).trim() === "") this.take(from, to + 1);
+		else this.take(from, to);
+	}
+
 	private nameLength(from: number, people: readonly string[]): number {
 		const { text } = this;
-		const link = this.closedRanges.find((range) => range.from === from);
-		if (link) return link.to - from;
+		const link = this.closedAt(from);
+		if (link?.from === from) return link.to - from;
 		const rest = text.slice(from);
 		let known = 0;
 		for (const name of people) {
@@ -249,20 +265,29 @@ class Reading {
 		const words = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u.exec(rest)?.[0] ?? "";
 		const full = words.replace(/[.'’-]+$/, "");
 		if (full !== "" && this.endsAt(from + full.length)) return full.length;
-		return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_'’-]*/u.exec(rest)?.[0].length ?? 0;
+		return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]|\.(?=[\p{L}\p{N}]))*/u.exec(rest)?.[0].length ?? 0;
 	}
 
-	/** Whether only the item's end, a mark or a field follows. */
+	/** Whether only the item's end, an emoji or a field follows. */
 	private endsAt(at: number): boolean {
 		const rest = this.text.slice(at);
 		const blanks = /^[\s.,;:!?)~]*/.exec(rest)?.[0].length ?? 0;
 		const next = at + blanks;
 		if (next >= this.text.length || this.isTaken(next)) return true;
-		return markAt(this.text, next, ALL_MARKS) !== null || /^[[(][A-Za-z][\w -]*::/.test(this.text.slice(next));
+		return /^(?:\p{Extended_Pictographic}|[[(][A-Za-z][\w -]*::)/u.test(this.text.slice(next));
 	}
 
-	private isClosed(from: number, to: number): boolean {
-		return this.closedRanges.some((range) => range.from < to && from < range.to);
+	/** The code, comment or link that holds this character. */
+	private closedAt(at: number): Range | undefined {
+		let low = 0;
+		let high = this.closedRanges.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.closedRanges[middle]?.to ?? 0) <= at) low = middle + 1;
+			else high = middle;
+		}
+		const range = this.closedRanges[low];
+		return range && range.from <= at ? range : undefined;
 	}
 
 	result(): Metadata {
@@ -280,17 +305,19 @@ class Reading {
 	}
 }
 
-/** Offset behind the bracket that closes the one at `from`, -1 when none does. */
-function closingOf(text: string, from: number): number {
-	const open = text.charAt(from);
-	const close = open === "[" ? "]" : ")";
-	let depth = 0;
-	for (let at = from; at < text.length; at++) {
+/** For each bracket that is closed the offset behind the one that closes it. */
+function closingsOf(text: string): Map<number, number> {
+	const closings = new Map<number, number>();
+	const square: number[] = [];
+	const round: number[] = [];
+	for (let at = 0; at < text.length; at++) {
 		const char = text.charAt(at);
-		if (char === open) depth++;
-		else if (char === close && --depth === 0) return at + 1;
+		if (char === "[") square.push(at);
+		else if (char === "(") round.push(at);
+		const open = char === "]" ? square.pop() : char === ")" ? round.pop() : undefined;
+		if (open !== undefined) closings.set(open, at + 1);
 	}
-	return -1;
+	return closings;
 }
 
 /** A decision's own date in front or behind: `2025-12-19: text`, `text (2025-12-19)`. */
@@ -298,8 +325,8 @@ export function splitDecisionDate(text: string): { text: string; date: IsoDate |
 	const first = leadingDate(text);
 	const rest = /^(?:\s*:|\s+[–—-])\s*(?=\S)/.exec(text.slice(10));
 	if (first && rest) return { text: text.slice(10 + rest[0].length), date: first };
-	const last = /\s*\((\d{4}-\d{2}-\d{2})\)([.!]?)$/.exec(text);
+	const last = /\((\d{4}-\d{2}-\d{2})\)([.!]?)$/.exec(text);
 	const date = last ? dateAt(last[1] ?? "", 0) : null;
-	if (!last || !date || last.index === 0) return { text, date: null };
-	return { text: text.slice(0, last.index) + (last[2] ?? ""), date };
+	const before = text.slice(0, last?.index).trimEnd();
+	return date && before !== "" ? { text: before + (last?.[2] ?? ""), date } : { text, date: null };
 }

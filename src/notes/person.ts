@@ -52,12 +52,14 @@ function rowsOf(outline: Outline, block: Outline["blocks"][number]): Collaborato
 function bulletPerson(text: string): Collaborator[] {
 	if (isPlaceholder(text)) return [];
 	const link = linksIn(text).find(({ from }) => plainText(text.slice(0, from)) === "");
-	const cut = link ? link.to : /\s+[–—-]\s|[:,(]|$/.exec(text)?.index ?? text.length;
+	const cut = link ? link.to : /\s[–—-]\s|[:,(]|$/.exec(text)?.index ?? text.length;
 	const person = plainText(text.slice(0, cut));
 	if (person === "") return [];
-	const rest = plainText(text.slice(cut)).replace(/^[\s–—:,(*-]+/, "").replace(/\)$/, "");
-	const comma = rest.indexOf(",");
-	const role = (comma < 0 ? rest : rest.slice(0, comma)).trim();
-	const company = comma < 0 ? "" : rest.slice(comma + 1).trim();
+	const rest = plainText(text.slice(cut)).replace(/^[\s–—:,*-]+/, "");
+	const [, inside = "", behind = ""] = /^\((.*?)\)[\s–—:,-]*([^)]*)$/.exec(rest) ?? ["", rest];
+	const said = behind === "" ? inside : `${inside}, ${behind}`;
+	const comma = said.indexOf(",");
+	const role = (comma < 0 ? said : said.slice(0, comma)).trim();
+	const company = comma < 0 ? "" : said.slice(comma + 1).trim();
 	return [{ person, role: role || null, company: company || null }];
 }

@@ -3,8 +3,9 @@
 import type { SectionKind } from "../settings/schema";
 import type { IsoDate } from "../text/date";
 import { linksIn } from "../text/inline";
-import { blockIndexFrom, type Block } from "../text/outline";
-import { plainText } from "../text/plain";
+import { blockIndexFrom, textStart, type Block } from "../text/outline";
+import { nameKey, plainText } from "../text/plain";
+import { properties } from "../text/property";
 import { tableOf, type Table } from "../text/table";
 import { entriesOf, type Entry } from "./entry";
 import { fieldsOf } from "./field";
@@ -14,12 +15,15 @@ import { personsOf, type Collaborator } from "./person";
 import type { Problem } from "./problem";
 import type { Note, Reader } from "./reading";
 import { itemsBetween, sectionsOf, sectionsOfKind, type Section } from "./section";
+import { textsIn } from "./source";
 import { dateOfValue, isBlankDate, propertyOf, textOf } from "./value";
 import { isPlaceholder, sharesLine, wordsOf } from "./words";
 
 export interface Project extends Record<ItemKind, Item[]> {
 	status: string | null;
 	owner: string | null;
+	/** What the Status table says where it differs from the property: the property wins, but both are shown. */
+	tableSays: Record<"status" | "owner", string | null>;
 	lastContact: IsoDate | null;
 	recentContext: Entry[];
 	keyFacts: string[];
@@ -59,6 +63,8 @@ class ProjectReading {
 			this.of(kind).flatMap((section) => itemsOf(reading, section, kind));
 		const [blockers = [], nextSteps = [], decisions = []] = ITEM_KINDS.map(items);
 		const table = this.statusTable();
+		const status = this.stated(properties.status, "status", table);
+		const owner = this.stated(properties.owner, "owner", table);
 		const recentContext = this.of("recentContext").flatMap((section) => entriesOf(outline, section, this.problems));
 		this.findDoubles();
 		this.findOpenBlocks();
@@ -68,8 +74,9 @@ class ProjectReading {
 			decisions,
 			recentContext,
 			collaborators,
-			status: this.property(properties.status) ?? table.get(properties.status.toLowerCase()) ?? null,
-			owner: this.property(properties.owner) ?? table.get(properties.owner.toLowerCase()) ?? null,
+			status: status.value,
+			owner: owner.value,
+			tableSays: { status: status.otherwise, owner: owner.otherwise },
 			lastContact: this.lastContact(),
 			keyFacts: this.of("keyFacts").flatMap((section) => this.bullets(section)),
 			topics: this.of("topics").flatMap((section) => this.topics(section)),
@@ -88,24 +95,39 @@ class ProjectReading {
 		return sectionsOfKind(this.sections, kind);
 	}
 
+	/** A property, else the row of the Status table called so. */
+	private stated(name: string, row: string, table: ReadonlyMap<string, string>): { value: string | null; otherwise: string | null } {
+		const own = this.property(name);
+		const tabled = table.get(name.toLowerCase()) ?? table.get(row) ?? null;
+		const differs = own !== null && tabled !== null && nameKey(own) !== nameKey(tabled);
+		return { value: own ?? tabled, otherwise: differs ? tabled : null };
+	}
+
 	/** A property as plain words: `owner: "[[Mira Okafor]]"` is Mira Okafor. */
 	private property(name: string): string | null {
-		const text = textOf(propertyOf(this.note.frontmatter.values, name));
-		return text === null ? null : plainText(text) || null;
+		const texts = [...textsIn(propertyOf(this.note.frontmatter.values, name))];
+		return texts.map((text) => plainText(text)).filter(Boolean).join(", ") || null;
 	}
 
 	private lastContact(): IsoDate | null {
 		const { values } = this.note.frontmatter;
-		const spelled = this.reader.settings.properties.lastContact.filter((name) => values.has(name));
+		const spelled = this.lastContactKeys();
 		const [first, second] = spelled;
 		if (first === undefined) return null;
 		if (second !== undefined) this.problem("last-contact-twice", this.lineOf(second), second);
-		const value = propertyOf(values, first);
+		const value = values.get(first) ?? null;
 		const date = dateOfValue(value);
 		if (!date && value !== null && !isBlankDate(textOf(value) ?? (value === "" ? "" : "?"))) {
 			this.problem("last-contact-invalid", this.lineOf(first), textOf(value) ?? first);
 		}
 		return date;
+	}
+
+	/** The known spellings the note uses, in any case, as setting the date finds them. */
+	private lastContactKeys(): string[] {
+		const keys = [...this.note.frontmatter.values.keys()];
+		const names = new Set(this.reader.settings.properties.lastContact.map((name) => name.toLowerCase()));
+		return [...names].flatMap((name) => keys.filter((key) => key.toLowerCase() === name));
 	}
 
 	private problem(code: Problem["code"], line: number, what: string): void {
@@ -114,11 +136,7 @@ class ProjectReading {
 
 	/** Line of a property's key, counted from 1. */
 	private lineOf(key: string): number {
-		const { lines, frontmatterEnd } = this.note.outline;
-		for (let line = 1; line < frontmatterEnd; line++) {
-			if (lines.at(line).replace(/^["']/, "").startsWith(key)) return line + 1;
-		}
-		return 1;
+		return (properties(this.note.outline).find((property) => property.key === key)?.line ?? 0) + 1;
 	}
 
 	/** `Field / Value` rows, or `**Field:** value` lines. */
@@ -168,16 +186,18 @@ class ProjectReading {
 	private topics(section: Section): string[] {
 		const bullets = this.bullets(section);
 		if (bullets.length > 0) return bullets;
-		return splitTopics(this.prose(section).replace(/\n+/g, ", "));
+		return this.prose(section).split("\n\n").flatMap((paragraph) => splitTopics(paragraph.replace(/\n/g, " ")));
 	}
 
 	private prose(section: Section): string {
-		const { lines } = this.note.outline;
+		const { outline } = this.note;
 		const paragraphs = this.blocksOf(section).filter(({ kind, item }) => kind === "paragraph" && item < 0);
 		return paragraphs
-			.map(({ from, to }) => {
+			.map((block) => {
 				const rows: string[] = [];
-				for (let line = from; line <= to; line++) rows.push(lines.at(line).trim());
+				for (let line = block.from; line <= block.to; line++) {
+					rows.push(outline.text.slice(textStart(outline, block, line), outline.lines.end(line)).trim());
+				}
 				return rows.join("\n");
 			})
 			.filter((paragraph) => !isPlaceholder(paragraph))
@@ -213,7 +233,7 @@ class ProjectReading {
 	}
 }
 
-/** Cuts at commas and semicolons outside parentheses. */
+/** Cuts at commas outside parentheses. */
 function splitTopics(text: string): string[] {
 	const topics: string[] = [];
 	let depth = 0;

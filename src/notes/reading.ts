@@ -75,7 +75,7 @@ function isWanted({ path, outline, frontmatter }: Note, { type }: Identity, { so
 	if (ofOne(sources.excludedTypes)) return false;
 	const tags = frontmatterTags(frontmatter);
 	const tagged = (wanted: string[]): boolean =>
-		wanted.some((tag) => tags.has(tag.toLowerCase()) || carriesTag(outline, tag));
+		wanted.map((tag) => tag.replace(/^#/, "")).some((tag) => tags.has(tag.toLowerCase()) || carriesTag(outline, tag));
 	if (sources.includedTags.length > 0 && !tagged(sources.includedTags)) return false;
 	return !tagged(sources.excludedTags);
 }

@@ -60,27 +60,29 @@ export class SectionNames {
 export function sectionsOf(outline: Outline, names: SectionNames): Section[] {
 	const headings = outline.headings.filter((heading) => !heading.nested);
 	const severalTitles = headings.filter(({ level }) => level === 1).length > 1;
-	const known = headings.map((heading) => (heading.level > 1 || severalTitles ? names.get(heading) : null));
 	const sections: Section[] = [];
-	headings.forEach((heading, index) => {
-		if (heading.level === 1 && !severalTitles) return;
-		let next = index + 1;
-		while (next < headings.length && (headings[next]?.level ?? 0) > heading.level && !plainly(known[next])) next++;
-		const to = (headings[next]?.line ?? outline.lines.count) - 1;
-		const section: Section = { kind: null, heading, from: heading.to + 1, to, rank: 0 };
-		const name = known[index] ?? null;
-		if (name && (!name.dated || holdsLinkedEntry(outline, section))) {
-			section.kind = name.kind;
-			section.rank = name.rank;
-		}
+	const known = new Set<Heading>();
+	// Upwards: a heading that counts only by what stands below it must be known before the section it may end.
+	for (let index = headings.length - 1; index >= 0; index--) {
+		const heading = headings[index] as Heading;
+		if (heading.level === 1 && !severalTitles) continue;
+		let next = headings[index + 1];
+		for (let i = index + 1; next && next.level > heading.level && !known.has(next); ) next = headings[++i];
+		const section = sectionAt(outline, names, heading, (next?.line ?? outline.lines.count) - 1);
+		if (section.kind !== null) known.add(heading);
 		sections.push(section);
-	});
-	return sections;
+	}
+	return sections.reverse();
 }
 
-/** A name that counts whatever stands below it. */
-function plainly(name: Name | null | undefined): boolean {
-	return name !== null && name !== undefined && !name.dated;
+function sectionAt(outline: Outline, names: SectionNames, heading: Heading, to: number): Section {
+	const section: Section = { kind: null, heading, from: heading.to + 1, to, rank: 0 };
+	const name = names.get(heading);
+	if (name && (!name.dated || holdsLinkedEntry(outline, section))) {
+		section.kind = name.kind;
+		section.rank = name.rank;
+	}
+	return section;
 }
 
 /** Sections of one kind, in order. */

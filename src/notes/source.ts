@@ -5,13 +5,15 @@ import { leadingDate, type IsoDate } from "../text/date";
 import { linksIn } from "../text/inline";
 import type { Block, Outline } from "../text/outline";
 import { baseName } from "../text/path";
+import { plainText } from "../text/plain";
+import { properties, type Property } from "../text/property";
 import { entryAt } from "./entry";
 import { fieldsOf, namesIn, type Field } from "./field";
-import type { Frontmatter } from "./frontmatter";
+import type { Frontmatter, Value } from "./frontmatter";
 import { headingKey } from "./heading";
 import { isIntention } from "./intention";
-import type { SectionNames } from "./section";
-import { dateOfValue, propertyOf, textOf, textsDeep, textsOf } from "./value";
+import { sectionsOf, sectionsOfKind, type Section, type SectionNames } from "./section";
+import { dateOfValue, propertyOf, textOf } from "./value";
 
 /** A link or a name that may reach a tracked note. */
 export interface Mention {
@@ -49,7 +51,7 @@ export function sourceDate(
 ): IsoDate | null {
 	const named = dateOfValue(propertyOf(values, properties.date)) ?? leadingDate(baseName(path));
 	if (named) return named;
-	const end = outline.headings.find(({ level }) => level >= 2)?.line ?? outline.lines.count;
+	const end = outline.headings.find(({ level, nested }) => level >= 2 && !nested)?.line ?? outline.lines.count;
 	for (const block of outline.blocks) {
 		if (block.from >= end) break;
 		const field = fieldsOf(outline, block).find(({ key }) => sameKey(key, fields.date));
@@ -60,7 +62,7 @@ export function sourceDate(
 }
 
 function dateInField(value: string): IsoDate | null {
-	return dateOfValue(value) ?? leadingDate(value.replace(/^\[\[/, ""));
+	return dateOfValue(value) ?? leadingDate(plainText(value));
 }
 
 function sameKey(a: string, b: string): boolean {
@@ -95,7 +97,7 @@ class SourceReading {
 		this.readFrontmatter();
 		this.readBody();
 		const homes = properties.home.flatMap((name) =>
-			textsOf(propertyOf(values, name)).flatMap((text) => targetsIn(text)),
+			[...textsIn(propertyOf(values, name))].flatMap((text) => targetsIn(text)),
 		);
 		return {
 			date,
@@ -107,40 +109,46 @@ class SourceReading {
 
 	private readFrontmatter(): void {
 		const { values } = this.frontmatter;
-		const found: { text: string; mention: Mention }[] = [];
-		const add = (target: string, link: boolean, text: string): void => {
-			found.push({ text, mention: { target, link, line: 1, listed: false } });
-		};
+		const found: { key: string; text: string; mention: Mention }[] = [];
 		for (const [key, value] of values) {
-			for (const text of textsDeep(value)) {
-				if (!text.includes("[")) continue;
-				for (const link of linksIn(text)) {
+			const add = (target: string, link: boolean, text: string): void => {
+				found.push({ key, text, mention: { target, link, line: 1, listed: false } });
+			};
+			const hasNames = this.settings.properties.names.some((name) => sameKey(name, key));
+			for (const text of textsIn(value)) {
+				for (const link of text.includes("[") ? linksIn(text) : []) {
 					if (!link.external && !link.embed && link.target !== "") add(link.target, true, link.written);
 				}
-			}
-			if (!this.settings.properties.names.some((name) => sameKey(name, key))) continue;
-			for (const text of textsOf(value)) {
-				for (const { target, link } of targetsIn(text)) if (!link) add(target, false, target);
+				for (const { target, link } of hasNames ? targetsIn(text) : []) if (!link) add(target, false, target);
 			}
 		}
 		if (found.length === 0) return;
 		const lines = new FrontmatterLines(this.outline);
-		for (const { text, mention } of found) mention.line = lines.of(text);
+		for (const { key, text, mention } of found) mention.line = lines.of(key, text);
 		this.mentions.push(...found.map(({ mention }) => mention).sort((a, b) => a.line - b.line));
 	}
 
 	private readBody(): void {
 		const { outline } = this;
-		const headings = new HeadingKinds(outline, this.settings, this.names);
+		const headings = new ListHeadings(outline, this.settings, this.names);
+		const contexts = this.contexts();
 		for (const block of outline.blocks) {
 			if (block.quoted || (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "table")) continue;
-			const { listed, entries } = headings.at(block.from);
+			const isListed = headings.listAt(block.from) && block.item >= 0;
 			const scan = this.mayMention(block);
-			if (!scan || isIntention(outline, block) || (entries && this.isEntry(block))) continue;
-			const isListed = listed && block.item >= 0;
+			if (!scan || isIntention(outline, block)) continue;
+			const inContext = contexts.some(({ from, to }) => from <= block.from && block.from <= to);
+			if (inContext && this.isEntry(block)) continue;
 			if (scan.links) this.addLinks(block, isListed);
 			if (scan.fields) this.addFields(block, isListed);
 		}
+	}
+
+	/** Sections in which the note keeps dated entries of its own. */
+	private contexts(): Section[] {
+		const { outline, names } = this;
+		const any = outline.headings.some((heading) => names.get(heading)?.kind === "recentContext");
+		return any ? sectionsOfKind(sectionsOf(outline, names), "recentContext") : [];
 	}
 
 	/** Most blocks hold neither brackets nor fields; a look at the text spares the rest. */
@@ -193,32 +201,61 @@ export function targetsIn(value: string): HomeName[] {
 		rest += value.slice(at, from) + ",";
 		at = to;
 	}
-	rest += value.slice(at);
+	const names = namesIn(rest + value.slice(at));
+	// A comma may be part of a name: `Northwind, Inc.`
+	if (links.length === 0 && names.length > 1) names.unshift(names.join(", "));
 	return [
 		...links.map(({ target }) => ({ target, link: true })),
-		...namesIn(rest).map((target) => ({ target, link: false })),
+		...names.map((target) => ({ target, link: false })),
 	];
+}
+
+/** Every text at any depth, keys of maps left out. */
+export function* textsIn(value: Value | undefined): Generator<string> {
+	if (Array.isArray(value)) {
+		const list = value as readonly Value[];
+		const link = unquotedLink(list);
+		if (link !== null) yield link;
+		else for (const entry of list) yield* textsIn(entry);
+	} else if (value instanceof Map) {
+		for (const entry of (value as ReadonlyMap<string, Value>).values()) yield* textsIn(entry);
+	} else {
+		const text = textOf(value);
+		if (text !== null) yield text;
+	}
+}
+
+/** `[[Harbor Migration]]` without quotes is a list in a list to YAML, and a link to whoever wrote it. */
+function unquotedLink(list: readonly Value[]): string | null {
+	const [inner] = list;
+	if (list.length !== 1 || !Array.isArray(inner) || inner.length !== 1) return null;
+	const text = typeof inner[0] === "string" ? inner[0].trim() : "";
+	return text === "" ? null : `[[${text}]]`;
 }
 
 /** Finds the line of a text in the frontmatter. */
 class FrontmatterLines {
-	private readonly block: string;
+	private readonly places = new Map<string, Property>();
 
 	constructor(private readonly outline: Outline) {
-		this.block = outline.text.slice(0, outline.lines.start(Math.max(0, outline.frontmatterEnd)));
+		for (const property of properties(outline)) this.places.set(property.key, property);
 	}
 
-	/** Counted from 1; 1 when the value is written in another way than it reads. */
-	of(text: string): number {
-		const at = this.block.indexOf(text);
-		return at < 0 ? 1 : this.outline.lines.lineOf(at) + 1;
+	/** The first line of the property that holds the text, counted from 1; its own where the value is written otherwise. */
+	of(key: string, text: string): number {
+		const { lines, text: note } = this.outline;
+		const property = this.places.get(key);
+		if (!property) return 1;
+		const { valueFrom, to } = property;
+		const at = note.slice(valueFrom, lines.end(to)).indexOf(text);
+		return lines.lineOf(valueFrom + Math.max(0, at)) + 1;
 	}
 }
 
-/** Walks down the headings beside the blocks: below which of them does a line stand? */
-export class HeadingKinds {
+/** Walks down the headings beside the blocks: does a line stand below "Related" and the like? */
+export class ListHeadings {
 	private next = 0;
-	private readonly open: { level: number; listed: boolean; entries: boolean }[] = [];
+	private readonly open: { level: number; listed: boolean }[] = [];
 	private readonly listedUnder: readonly string[];
 
 	constructor(
@@ -230,21 +267,16 @@ export class HeadingKinds {
 	}
 
 	/** Lines must be asked for in ascending order. */
-	at(line: number): { listed: boolean; entries: boolean } {
+	listAt(line: number): boolean {
 		const { headings } = this.outline;
 		for (let heading = headings[this.next]; heading && heading.line <= line; heading = headings[++this.next]) {
 			if (heading.nested) continue;
 			while ((this.open[this.open.length - 1]?.level ?? 0) >= heading.level) this.open.pop();
 			const key = this.names.keyOf(heading);
 			const listed = this.listedUnder.some((name) => key === name || (name === "related" && key.startsWith(name)));
-			const entries = this.names.get(heading)?.kind === "recentContext";
 			const outer = this.open[this.open.length - 1];
-			this.open.push({
-				level: heading.level,
-				listed: listed || (outer?.listed ?? false),
-				entries: entries || (outer?.entries ?? false),
-			});
+			this.open.push({ level: heading.level, listed: listed || (outer?.listed ?? false) });
 		}
-		return this.open[this.open.length - 1] ?? { listed: false, entries: false };
+		return this.open[this.open.length - 1]?.listed ?? false;
 	}
 }

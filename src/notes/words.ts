@@ -1,6 +1,6 @@
 /** The words of a list item: its first paragraph, as the note has it and as one line. */
 
-import { blockAt, type Outline } from "../text/outline";
+import { blockAt, textStart, type Outline } from "../text/outline";
 
 /** A stretch of characters, by offsets in the note. */
 export interface Run {
@@ -25,8 +25,7 @@ export function wordsOf(outline: Outline, index: number): ItemWords {
 	if (!own || block.to === item.line) return { text: text.slice(first.from, first.to), runs: [first] };
 	const runs = [first];
 	for (let line = item.line + 1; line <= block.to; line++) {
-		const start = lines.start(line) + (/^[ \t>]+/.exec(lines.at(line))?.[0].length ?? 0);
-		runs.push(trimmed(text, start, lines.end(line)));
+		runs.push(trimmed(text, textStart(outline, block, line), lines.end(line)));
 	}
 	const said = runs.filter(({ from, to }) => from < to);
 	return { text: said.map(({ from, to }) => text.slice(from, to)).join(" "), runs: said.length > 0 ? said : [first] };

@@ -2,6 +2,7 @@
 
 import { ITEM_KINDS, type Item, type ItemKind, type ItemState } from "../notes/item";
 import type { Edit } from "../text/edit";
+import { blockAt } from "../text/outline";
 import { itemsIn, type Page } from "./page";
 import { reshape } from "./shape";
 import { wordingOf } from "./wording";
@@ -11,8 +12,12 @@ export interface Trait {
 	kind: ItemKind;
 	/** 0 for an item that is nested in none. */
 	level: number;
+	/** How many lists and quotes it stands in. */
+	depth: number;
 	state: ItemState | null;
 	words: string;
+	/** The words are text: no heading, fence, quotation or HTML that only begins on the item's line. */
+	isText: boolean;
 	owner: string | null;
 	/** Counted from 1. */
 	line: number;
@@ -32,11 +37,20 @@ export function traitsOf(page: Page): Trait[] {
 	const traits: Trait[] = [];
 	const add = (item: Item, level: number): void => {
 		const { kind, state, owner, line } = item;
-		traits.push({ kind, level, state, words: wordingOf(page, item).text, owner, line });
+		const words = wordingOf(page, item).text;
+		const depth = page.outline.items[item.index]?.depth ?? 0;
+		traits.push({ kind, level, depth, state, words, isText: isText(page, item), owner, line });
 		for (const child of item.children) add(child, level + 1);
 	};
 	for (const kind of ITEM_KINDS) for (const item of itemsIn(page, kind)) add(item, 0);
 	return traits;
+}
+
+function isText({ outline }: Page, { index, line }: Item): boolean {
+	const block = blockAt(outline, line - 1);
+	const entry = outline.items[index];
+	if (!entry) return true;
+	return block?.kind === "paragraph" && block.item === index && block.depth === entry.depth + 1;
 }
 
 /** Where an item and what is nested in it stand among the traits. */
@@ -66,13 +80,8 @@ export function pageAfter(
 	return asMeant ? made : null;
 }
 
-function isLike(found: Trait | undefined, { kind, level, state, words, owner }: Expected): boolean {
-	return (
-		found !== undefined &&
-		(kind === undefined || kind === found.kind) &&
-		(level === undefined || level === found.level) &&
-		(state === undefined || state === found.state) &&
-		(words === undefined || words === found.words) &&
-		(owner === undefined || owner === found.owner)
-	);
+const COMPARED = ["kind", "level", "depth", "state", "words", "isText", "owner"] as const;
+
+function isLike(found: Trait | undefined, wanted: Expected): boolean {
+	return found !== undefined && COMPARED.every((name) => wanted[name] === undefined || wanted[name] === found[name]);
 }

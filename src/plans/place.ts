@@ -27,11 +27,20 @@ export function lastWords(outline: Outline, from: number, to: number): number {
 
 /** New lines directly behind a line of a list. A `---` right below gets a blank line, or it would read as an underline. */
 export function linesBehind(outline: Outline, line: number, written: readonly string[]): Edit {
+	const end = outline.lines.breakOf(line);
+	const insert = written.map((text) => end + text).join("") + blankBeforeRule(outline, line);
+	return insertion(outline.lines.end(line), insert);
+}
+
+/** New lines of a list instead of others. */
+export function linesInstead(outline: Outline, from: number, to: number, written: readonly string[]): Edit {
 	const { lines } = outline;
-	const end = lines.breakOf(line);
-	const rule = blockAt(outline, line + 1)?.kind === "break";
-	const from = lines.end(line);
-	return { from, to: from, insert: written.map((text) => end + text).join("") + (rule ? end : "") };
+	const insert = written.join(lines.breakOf(to)) + blankBeforeRule(outline, to);
+	return { from: lines.start(from), to: lines.end(to), insert };
+}
+
+function blankBeforeRule(outline: Outline, line: number): string {
+	return blockAt(outline, line + 1)?.kind === "break" ? outline.lines.breakOf(line) : "";
 }
 
 /** New lines below a line of other words, with a blank line before them, and one behind them where something follows. */

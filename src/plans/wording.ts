@@ -1,11 +1,11 @@
 /** An item's words taken apart: lead, text, metadata and block id, with the place in the note of every character. */
 
-import { decisionColumn, leadOf, type Item } from "../notes/item";
+import { leadOf, type Item } from "../notes/item";
 import { readMetadata, type Part } from "../notes/metadata";
-import { wordsOf, type Run } from "../notes/words";
+import { wordsOf } from "../notes/words";
 import type { Edit } from "../text/edit";
-import { blockAt, type Outline } from "../text/outline";
-import { tableOf, type Row } from "../text/table";
+import type { Outline } from "../text/outline";
+import { barePipes, cellAt, escapePipes } from "./cell";
 import type { Page } from "./page";
 
 export interface Wording {
@@ -55,15 +55,6 @@ export function inNote({ places, inTable }: Wording, edits: readonly Edit[]): Ed
 	}));
 }
 
-/** A pipe in a table, also one in a link's alias or in code, would begin the next cell. */
-export function escapePipes(text: string): string {
-	return text.replace(/\\?\|/g, "\\|");
-}
-
-export function barePipes(text: string): string {
-	return text.replace(/\\\|/g, "|");
-}
-
 interface Placed {
 	text: string;
 	places: number[];
@@ -90,21 +81,4 @@ function inCell(outline: Outline, line: number): Placed {
 		if (outline.text.startsWith("\\|", at)) at++;
 	}
 	return { text: barePipes(outline.text.slice(from, to)), places: [...places, to] };
-}
-
-/** The cell that holds a decision's text. */
-function cellAt(outline: Outline, line: number): Run {
-	const { row, column } = rowAt(outline, line);
-	const cell = row.cells[column];
-	if (!cell) throw new RangeError(`row ${line} has no cell ${column}`);
-	return cell;
-}
-
-/** A row of a decision table, and the column its text stands in. */
-export function rowAt(outline: Outline, line: number): { row: Row; column: number } {
-	const block = blockAt(outline, line);
-	const table = block?.kind === "table" ? tableOf(outline.lines, block) : null;
-	const row = table?.rows.find((entry) => entry.line === line);
-	if (!table || !row) throw new RangeError(`line ${line} is no row`);
-	return { row, column: decisionColumn(outline, table) };
 }

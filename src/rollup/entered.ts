@@ -7,6 +7,7 @@ import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
 import { fold, nameKey, plainText, wordsKey } from "../text/plain";
 import type { Graph } from "./graph";
+import { titleKey } from "./meeting";
 import type { Arrival, TextReader } from "./reach";
 
 /** Answers for one state of one note. */
@@ -30,16 +31,18 @@ export class Entered {
 	/** Whether an entry stands for one of the meeting's notes. */
 	has(arrival: Arrival): boolean {
 		return arrival.members.some(
-			(path) => this.paths.has(path) || this.names.has(nameKey(baseName(path))) || this.isToldOf(path),
+			(path) => this.paths.has(path) || this.names.has(linkKey(path)) || this.isToldOf(path),
 		);
 	}
 
 	private add(note: Note, entry: Entry): void {
 		const links = entryLinks(note.outline, entry);
-		for (const { target } of links) {
+		for (const { target, subpath } of links) {
+			// A file's name may hold a `#`, and then no link to it leads anywhere.
+			if (subpath !== null) this.names.add(linkKey(`${target}#${subpath}`));
 			if (target === "") continue;
 			const file = this.graph.files.resolve(target, note.path);
-			if (file === null) this.names.add(nameKey(baseName(target)));
+			if (file === null) this.names.add(linkKey(target));
 			else this.paths.add(file);
 		}
 		if (links.length > 0 || entry.summary === null) return;
@@ -51,9 +54,11 @@ export class Entered {
 	/** An entry without a link tells of a source of its date: by its title, or by words of its text. */
 	private isToldOf(path: string): boolean {
 		const facts = this.graph.get(path);
-		const told = facts?.source ? this.unlinked.get(facts.source.date) : undefined;
+		const date = this.graph.source(path)?.date;
+		const told = date === undefined ? undefined : this.unlinked.get(date);
 		if (!facts || !told) return false;
-		const titles = [facts.title, facts.heading ?? "", baseName(path)].map(wordsKey);
+		const base = baseName(path);
+		const titles = [...[facts.title, facts.heading ?? "", base].map(wordsKey), titleKey(base)];
 		let text: string | null = null;
 		return told.some((summary) => {
 			const mention = /^mentioned in:?\s+(.*)$/i.exec(summary)?.[1];
@@ -63,6 +68,11 @@ export class Entered {
 			return begin.length >= SHORTEST && text.includes(begin);
 		});
 	}
+}
+
+/** A link's last segment, blanks around a `#` left out. */
+function linkKey(target: string): string {
+	return nameKey(baseName(target).replace(/\s*#\s*/g, "#"));
 }
 
 /** Fewer letters than this are found in too many texts. */

@@ -61,12 +61,17 @@ export class FileTable {
 	/** The end of the path, without `.md`, that leads to this file alone; the whole path where a link needs it. */
 	shortest(path: string): string {
 		const segments = path.replace(/\.md$/i, "").split("/");
-		const others = this.named(pathKey(fileName(path))).filter((other) => other !== path);
+		const others = this.namesakes(path).filter((other) => other !== path);
 		for (let count = 1; count < segments.length; count++) {
 			const end = segments.slice(-count).join("/");
 			if (!others.some((other) => endsWithPath(pathKey(other), pathKey(end)))) return end;
 		}
 		return segments.join("/");
+	}
+
+	/** Files of the same name in any folder, itself included. */
+	namesakes(path: string): readonly string[] {
+		return this.named(pathKey(fileName(path)));
 	}
 
 	/**

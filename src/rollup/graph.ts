@@ -11,6 +11,7 @@ import { nameKey } from "../text/plain";
 import { Buckets } from "./buckets";
 import { FileTable } from "./files";
 import { MeetingTable } from "./meeting";
+import { namesStandIn } from "./name-text";
 import { NameTable, type Named } from "./names";
 
 /** Several notes answer to one name, and a link uses it. */
@@ -98,6 +99,11 @@ export class Graph {
 		return [...new Set(names)];
 	}
 
+	/** The names that name it in running text. */
+	fullNamesOf(facts: NoteFacts): string[] {
+		return this.namesOf(facts).filter((name) => !this.isFirstName(name, facts.path));
+	}
+
 	/** The note a link in `from` leads to: a file first, as in Obsidian, then a tracked note's name. */
 	resolveLink(target: string, from: string): Named {
 		const file = this.files.resolve(target, from);
@@ -106,8 +112,7 @@ export class Graph {
 
 	/** The tracked note a plain name in a field means. */
 	resolveName(name: string, from: string): Named {
-		const first = !/\s/.test(name.trim());
-		return this.names.find(name, from, (path) => this.isTracked(path) && !(first && this.isFirstName(name, path)));
+		return this.names.find(name, from, (path) => this.isTracked(path) && !this.isFirstName(name, path));
 	}
 
 	resolve({ target, link }: { target: string; link: boolean }, from: string): Named {
@@ -116,11 +121,12 @@ export class Graph {
 
 	private findName(target: string, from: string): Named {
 		const tracked = (path: string): boolean => this.isTracked(path);
-		const whole = this.names.find(target.replace(/\.md$/i, ""), from, tracked);
-		if (whole || !target.includes("/")) return whole;
+		const name = target.replace(/\.md$/i, "");
+		const whole = this.names.find(name, from, tracked);
+		if (whole || !name.includes("/")) return whole;
 		// `[[Projects/Harbor Migration]]` means the folder note of that folder.
-		const folder = "/" + nameKey(target.replace(/^[./]+/, ""));
-		return this.names.find(fileName(target), from, (path) => {
+		const folder = "/" + nameKey(name.replace(/^[./]+/, ""));
+		return this.names.find(fileName(name), from, (path) => {
 			return tracked(path) && isInnerFolderNote(path) && ("/" + nameKey(folderOf(path))).endsWith(folder);
 		});
 	}
@@ -168,7 +174,7 @@ export class Graph {
 	/** Every source that may reach a tracked note: it uses one of its names, or lies below its folder. */
 	candidates(facts: NoteFacts): Set<string> {
 		const found = new Set<string>();
-		for (const key of this.targetKeys(facts)) for (const path of this.mentions.get(key)) found.add(path);
+		for (const key of this.targetKeys(facts.path)) for (const path of this.mentions.get(key)) found.add(path);
 		for (const path of this.filedBelow(facts.path)) found.add(path);
 		found.delete(facts.path);
 		return found;
@@ -180,9 +186,10 @@ export class Graph {
 		yield* this.filed.get(path.replace(/\.md$/i, ""));
 	}
 
-	private targetKeys(facts: NoteFacts): Set<string> {
-		const keys = new Set([nameKey(baseName(facts.path))]);
-		for (const name of this.namesOf(facts)) {
+	private targetKeys(path: string): Set<string> {
+		const keys = new Set([nameKey(baseName(path))]);
+		const facts = this.notes.get(path);
+		for (const name of facts ? this.namesOf(facts) : []) {
 			keys.add(nameKey(name));
 			keys.add(nameKey(baseName(name)));
 		}
@@ -191,25 +198,59 @@ export class Graph {
 
 	/** The sources that are one with this one, itself included, in the order of their paths. */
 	meetingOf(path: string): string[] {
-		return this.meetings.of(path).filter((member) => this.source(member) !== null);
+		return this.meetings.of(path, (member) => this.source(member) !== null);
+	}
+
+	/** Sources that were made from this one, and the file it was made from, of whatever date. */
+	relativesOf(path: string): string[] {
+		const raw = this.meetings.referenceOf(path);
+		const derived = this.meetings.derivedFrom(path).filter((other) => this.source(other) !== null);
+		return [...derived, ...(raw === null ? [] : [raw])];
 	}
 
 	/**
-	 * The tracked notes whose rollup may change with this note, as things stand: those it reaches or is, those its
-	 * meeting reaches, and for a note that can be a home or bear a name those its sources reach.
+	 * The tracked notes whose rollup may change with this file, as things stand: asked before a change and again after
+	 * it, no other note need be looked at.
 	 */
 	touchedBy(path: string): Set<string> {
 		const touched = new Set<string>();
-		const facts = this.notes.get(path);
-		if (!facts) return touched;
-		for (const source of this.source(path) ? this.meetingOf(path) : []) this.addTargets(source, touched);
-		for (const key of this.targetKeys(facts)) {
-			for (const other of this.names.all(key)) if (this.isTracked(other)) touched.add(other);
-			for (const source of this.mentions.get(key)) this.addTargets(source, touched);
+		const { related } = this.reader.settings.rules;
+		// Who lists a home as related stands in texts that are not kept here.
+		if (Object.values(related).some(Boolean)) for (const note of this.trackedPaths()) touched.add(note);
+		for (const changed of [path, ...this.standingFor(path)]) {
+			if (this.isTracked(changed)) touched.add(changed);
+			for (const key of this.targetKeys(changed)) {
+				for (const other of this.names.all(key)) if (this.isTracked(other)) touched.add(other);
+			}
+			for (const source of this.kinOf(this.leaningOn(changed))) this.addTargets(source, touched);
 		}
-		if (this.isTracked(path)) touched.add(path);
-		if (facts.type !== null) for (const source of this.filedBelow(path)) this.addTargets(source, touched);
 		return touched;
+	}
+
+	/** Dated notes beside a folder around this file: as long as a file lies in that folder they are tracked. */
+	private standingFor(path: string): string[] {
+		return foldersOutwards(folderOf(path))
+			.map((folder) => folder + ".md")
+			.filter((beside) => this.notes.get(beside)?.tracked != null);
+	}
+
+	/** Sources that say, or are called, other than before when this file comes, goes or changes. */
+	private *leaningOn(path: string): Generator<string> {
+		yield path;
+		for (const key of this.targetKeys(path)) yield* this.mentions.get(key);
+		yield* this.filedBelow(path);
+		yield* this.meetings.referringTo(path);
+		// Links to a file of the same name lead elsewhere, or have to be longer.
+		yield* this.files.namesakes(path);
+	}
+
+	/** These sources with their meetings, and with what was made of those or they were made of. */
+	private kinOf(sources: Iterable<string>): Set<string> {
+		const kin = new Set<string>();
+		const addMeeting = (path: string): void => this.meetingOf(path).forEach((member) => kin.add(member));
+		for (const source of sources) addMeeting(source);
+		for (const member of [...kin]) this.relativesOf(member).forEach(addMeeting);
+		return kin;
 	}
 
 	private addTargets(path: string, touched: Set<string>): void {
@@ -219,13 +260,26 @@ export class Graph {
 			const found = this.resolve(mention, path);
 			if (found?.path !== undefined && this.isTracked(found.path)) touched.add(found.path);
 		}
+		if (!this.reader.settings.rules.titled) return;
+		for (const note of this.trackedPaths()) if (this.isTitled(path, note)) touched.add(note);
 	}
 
-	/** Names that sources use and that several tracked notes bear alike. */
+	/** Whether a source's title contains a full name of a note. */
+	isTitled(source: string, note: string): boolean {
+		const facts = this.notes.get(note);
+		const names = facts ? this.fullNamesOf(facts).filter((name) => name.length >= 4) : [];
+		return namesStandIn(this.notes.get(source)?.title ?? "", names);
+	}
+
+	private trackedPaths(): string[] {
+		return [...this.notes.keys()].filter((path) => this.isTracked(path));
+	}
+
+	/** Names that sources use and that several tracked notes bear alike: each once, where it is first used. */
 	ambiguousNames(): AmbiguousName[] {
 		const found: AmbiguousName[] = [];
+		const seen = new Set<string>();
 		for (const path of this.paths()) {
-			const seen = new Set<string>();
 			for (const { target, line, link } of this.source(path)?.mentions ?? []) {
 				const among = this.resolve({ target, link }, path)?.among;
 				if (!among || seen.has(nameKey(target))) continue;

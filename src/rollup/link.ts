@@ -1,8 +1,8 @@
 /** Links to a file as text, for hosts that make none themselves. */
 
 import { linksIn } from "../text/inline";
-import { baseName, fileName } from "../text/path";
-import { plainText } from "../text/plain";
+import { baseName } from "../text/path";
+import { inertText } from "../text/plain";
 import type { FileTable } from "./files";
 
 /** Writes a link to `path` for the note `from`. */
@@ -11,12 +11,15 @@ export type LinkWriter = (path: string, from: string) => string;
 /** A wikilink with the shortest path that no other file shares; a Markdown link for names that no wikilink can hold. */
 export function linkWriter(files: FileTable): LinkWriter {
 	return (path, from) => {
-		const target = files.shortest(path);
+		const leads = (target: string): boolean => files.resolve(target, from) === path;
+		// A file at the root has no longer path, and one of its name may lie nearer.
+		const short = files.shortest(path);
+		const target = leads(short) ? short : `/${short}`;
 		const link = `[[${target}]]`;
-		const read = linksIn(link)[0];
-		if (read?.target === target && files.resolve(target, from) === path) return link;
+		if (linksIn(link)[0]?.target === target && leads(target)) return link;
 		const encoded = path.split("/").map(encodeSegment).join("/");
-		return `[${plainText(baseName(fileName(path))).replace(/[[\]]/g, "")}](${encoded})`;
+		const name = inertText(baseName(path)).replace(/[[\]]/g, "");
+		return `[${name || "link"}](${leads(path) ? "" : "/"}${encoded})`;
 	};
 }
 

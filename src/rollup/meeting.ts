@@ -33,17 +33,22 @@ export class MeetingTable {
 
 	/** A file came or went: references to its name may lead elsewhere now. */
 	fileChanged(path: string): void {
-		for (const source of this.references.get(referenceKey(path))) {
+		for (const source of this.referringTo(path)) {
 			this.leave(source);
 			this.enter(source);
 		}
 	}
 
-	/** The sources that are one with this one, itself included, in the order of their paths. */
-	of(path: string): string[] {
-		const found = new Set([path]);
+	/**
+	 * The sources that are one with this one, itself included, in the order of their paths.
+	 * @param isSource a dated note may be tracked all the same, and then joins nothing
+	 */
+	of(path: string, isSource: (path: string) => boolean): string[] {
+		const found = new Set([path].filter(isSource));
 		for (const member of found) {
-			for (const key of this.keys.get(member) ?? []) for (const other of this.shared.get(key)) found.add(other);
+			for (const key of this.keys.get(member) ?? []) {
+				for (const other of this.shared.get(key)) if (isSource(other)) found.add(other);
+			}
 		}
 		return [...found].sort(byText);
 	}
@@ -54,9 +59,14 @@ export class MeetingTable {
 		return reference ? this.files.resolveForeign(reference) : null;
 	}
 
-	/** Sources that were made from this file. */
+	/** Sources that were made from this file, by path. */
 	derivedFrom(path: string): string[] {
-		return [...this.references.get(referenceKey(path))].filter((source) => this.referenceOf(source) === path);
+		return [...this.referringTo(path)].filter((source) => this.referenceOf(source) === path).sort(byText);
+	}
+
+	/** Sources that name this file, or another of its name, as what they were made from. */
+	referringTo(path: string): ReadonlySet<string> {
+		return this.references.get(referenceKey(path));
 	}
 
 	private enter(path: string): void {
@@ -87,7 +97,7 @@ function referenceKey(path: string): string {
 	return nameKey(baseName(path.replace(/^\[\[|(?:[|#][^\]]*)?\]\]$/g, "").replace(/\\/g, "/").replace(/\/+$/, "")));
 }
 
-/** A title without date, time, case and punctuation. */
+/** A title without date, time, case and punctuation. A time follows at once: `2025-11-06 - 2026 budget` has none. */
 export function titleKey(title: string): string {
-	return wordsKey(title.replace(/^\d{4}-?\d{2}-?\d{2}(?:[ _T-]+\d{2}[ .:h-]?\d{2}(?:[ .:-]?\d{2})?(?=\D|$))?/, ""));
+	return wordsKey(title.replace(/^\d{4}-?\d{2}-?\d{2}(?:[ _T-]\d{2}[ .:h-]?\d{2}(?:[ .:-]?\d{2})?(?=\D|$))?/, ""));
 }

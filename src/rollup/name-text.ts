@@ -1,6 +1,6 @@
 /** Whether a note's own words name somebody: at word boundaries, in any case. */
 
-import { HeadingKinds } from "../notes/source";
+import { ListHeadings } from "../notes/source";
 import { readNote, type Reader } from "../notes/reading";
 import { isIntention } from "../notes/intention";
 import { plainText } from "../text/plain";
@@ -27,12 +27,12 @@ function standsIn(words: string, name: string): boolean {
 
 function ownWords(text: string, reader: Reader): string {
 	const { outline } = readNote("", text, reader);
-	const headings = new HeadingKinds(outline, reader.settings, reader.names);
+	const headings = new ListHeadings(outline, reader.settings, reader.names);
 	const parts: string[] = [];
 	for (const block of outline.blocks) {
 		if (block.quoted || (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "table")) continue;
-		const { listed } = headings.at(block.from);
-		if ((listed && block.item >= 0) || isIntention(outline, block)) continue;
+		const listed = headings.listAt(block.from) && block.item >= 0;
+		if (listed || isIntention(outline, block)) continue;
 		parts.push(plainText(text, block.start, outline.lines.end(block.to)));
 	}
 	return parts.join("\n");

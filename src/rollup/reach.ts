@@ -121,17 +121,11 @@ class Target {
 		const listed = mentions[0];
 		if (listed && rules.listed) return reach("listed", listed.line);
 		if (home !== null && this.relatedHomes.has(home)) return reach("related", null);
-		return rules.titled && this.isTitled(path) ? reach("titled", null) : null;
+		return rules.titled && graph.isTitled(path, target.path) ? reach("titled", null) : null;
 	}
 
 	private isTarget(mention: HomeName, path: string): boolean {
 		return this.graph.resolve(mention, path)?.path === this.target.path;
-	}
-
-	private isTitled(path: string): boolean {
-		const title = this.graph.get(path)?.title ?? "";
-		const names = this.graph.namesOf(this.target).filter((name) => name.length >= 4);
-		return namesStandIn(title, names);
 	}
 
 	private arrivalOf(meeting: readonly string[]): Arrival | null {
@@ -155,7 +149,7 @@ class Target {
 			reached,
 			line,
 			via: home === null || home === target.path ? null : home,
-			members: [...meeting, ...meeting.flatMap((path) => this.relatives(path))],
+			members: [...meeting, ...meeting.flatMap((path) => graph.relativesOf(path))],
 			contact: certain && (rule === "filed" || rule === "mentioned" || rule === "listed"),
 			enters: certain || target.tracked !== "customers",
 		};
@@ -173,30 +167,32 @@ class Target {
 		);
 	}
 
-	/** A raw note of another date gives way to a note made from it that reaches the target too. */
+	/**
+	 * A raw note of another date gives way to a note made from it that reaches the target too. Of two that say to be made
+	 * of each other the first stays.
+	 */
 	private isReplaced(path: string): boolean {
 		const { graph } = this;
+		const { meetings } = graph;
 		const date = graph.source(path)?.date;
-		return graph.meetings
-			.derivedFrom(path)
-			.some((other) => graph.source(other) !== null && graph.source(other)?.date !== date && this.meetingReaches(other));
+		return meetings.derivedFrom(path).some((other) => {
+			const source = graph.source(other);
+			if (!source || source.date === date || (meetings.referenceOf(path) === other && path < other)) return false;
+			return this.meetingReaches(other);
+		});
 	}
 
 	private meetingReaches(path: string): boolean {
 		return this.graph.meetingOf(path).some((member) => this.reach(member) !== null);
 	}
 
-	/** The raw note of another date and the notes made from it. */
-	private relatives(path: string): string[] {
-		const { meetings } = this.graph;
-		const raw = meetings.referenceOf(path);
-		return [...meetings.derivedFrom(path), ...(raw === null ? [] : [raw])];
-	}
-
+	/** In the source's own words: its title or its text, outside lists of related notes and open tasks. */
 	private isNamedElsewhere(path: string): boolean {
 		const { graph, target } = this;
+		const names = graph.fullNamesOf(target);
 		const text = this.textOf(path);
-		return text !== null && namesStandIn(text, graph.namesOf(target), graph.reader);
+		const titles = `${graph.get(path)?.title ?? ""}\n${baseName(path)}`;
+		return namesStandIn(titles, names) || (text !== null && namesStandIn(text, names, graph.reader));
 	}
 }
 

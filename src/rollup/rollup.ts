@@ -1,23 +1,26 @@
 /** What is missing in one tracked note, and the edits that put it there. */
 
 import type { Note } from "../notes/reading";
-import { targetsIn } from "../notes/source";
+import { sectionsOf, sectionsOfKind, type Section } from "../notes/section";
+import { targetsIn, textsIn, type HomeName } from "../notes/source";
 import { readProject } from "../notes/project";
-import { dateOfValue, propertyOf, textsOf } from "../notes/value";
+import { dateOfValue, propertyOf } from "../notes/value";
 import { insertEntries } from "../plans/context";
 import type { Refusal } from "../plans/plan";
 import { setDate } from "../plans/property";
 import { readNote, type NoteFacts } from "../notes/reading";
+import type { SectionKind } from "../settings/schema";
 import type { IsoDate } from "../text/date";
 import type { Edit } from "../text/edit";
 import { linksIn } from "../text/inline";
+import type { Outline } from "../text/outline";
 import { baseName } from "../text/path";
 import { inertText, nameKey } from "../text/plain";
 import { Entered } from "./entered";
 import type { Graph } from "./graph";
 import type { LinkWriter } from "./link";
 import { arrivalsAt, type Arrival, type Relations, type Rule, type TextReader } from "./reach";
-import { summaryOf } from "./summary";
+import { summaryOf, withoutVia } from "./summary";
 
 /** Why a source that reaches a note gets no entry. */
 export type SkipReason = "future" | "limit" | "dismissed" | "only-listed";
@@ -84,14 +87,25 @@ export function nextContact(arrivals: readonly Arrival[], today: IsoDate): IsoDa
 function relationsOf(graph: Graph, note: Note): Relations {
 	const { related } = graph.reader.settings.rules;
 	if (!Object.values(related).some(Boolean)) return { people: [], customers: [], projects: [], collaborators: [] };
-	const project = readProject(note, graph.reader);
-	const links = (targets: readonly string[]): Relations["people"] => targets.map((target) => ({ target, link: true }));
+	const sections = sectionsOf(note.outline, graph.reader.names);
+	const links = (kind: SectionKind): Relations["people"] =>
+		sectionsOfKind(sections, kind).flatMap((section) => linksOf(note.outline, section));
+	const { collaborators } = readProject(note, graph.reader);
 	return {
-		people: links(project.related.people),
-		customers: links(project.related.customers),
-		projects: links(project.related.projects),
-		collaborators: project.collaborators.map(({ person }) => ({ target: person, link: false })),
+		people: links("relatedPeople"),
+		customers: links("relatedCustomers"),
+		projects: links("relatedProjects"),
+		collaborators: [...links("collaborators"), ...collaborators.map(({ person }) => ({ target: person, link: false }))],
 	};
+}
+
+function linksOf({ blocks, text, lines }: Outline, { from, to }: Section): HomeName[] {
+	const own = blocks.filter((block) => block.from >= from && block.to <= to && !block.quoted);
+	return own
+		.filter(({ kind }) => kind === "paragraph" || kind === "table")
+		.flatMap((block) => linksIn(text, block.start, lines.end(block.to)))
+		.filter(({ external, embed, target }) => !external && !embed && target !== "")
+		.map(({ target }) => ({ target, link: true }));
 }
 
 /** `last_contact` never moves back on its own. */
@@ -146,13 +160,14 @@ function planEntries(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 }
 
 function entryOf(graph: Graph, note: Note, arrival: Arrival, host: RollupHost): { entry: RollupEntry; text: string } {
-	const { date, source, also, rule, line } = arrival;
-	const mention = arrival.reached === source ? line : null;
+	const { date, source, also, rule } = arrival;
+	// A line of another note of the meeting would say nothing here.
+	const line = arrival.reached === source ? arrival.line : null;
 	const link = host.linkTo(source, note.path);
 	const text = host.textOf(source);
 	const { settings } = graph.reader;
-	const summary = text === null ? null : summaryOf(readNote(source, text, graph.reader), mention, settings);
-	const via = arrival.via === null ? null : inertText(graph.get(arrival.via)?.title ?? baseName(arrival.via)) || null;
+	const summary = text === null ? null : summaryOf(readNote(source, text, graph.reader), line, settings);
+	const via = arrival.via === null ? null : withoutVia(inertText(graph.get(arrival.via)?.title ?? baseName(arrival.via))) || null;
 	const entry = { date, source, also, link: linksIn(link)[0]?.written ?? link, summary, via, rule, line };
 	const words = `${date}: ${link}${summary === null ? "" : ` - ${summary}`}${via === null ? "" : ` (via ${via})`}`;
 	return { entry, text: words };
@@ -162,8 +177,10 @@ function entryOf(graph: Graph, note: Note, arrival: Arrival, host: RollupHost): 
 function dismissedBy(graph: Graph, note: Note): (arrival: Arrival) => boolean {
 	const paths = new Set<string>();
 	const names = new Set<string>();
-	const values = textsOf(propertyOf(note.frontmatter.values, graph.reader.settings.properties.skip));
-	for (const { target } of values.flatMap((value) => (value.includes("[[") || value.includes("](") ? targetsIn(value) : [{ target: value }]))) {
+	// Broken properties elsewhere must not bring back what the user removed.
+	const value = propertyOf(note.frontmatter.identity, graph.reader.settings.properties.skip);
+	const targets = [...textsIn(value)].flatMap((text) => (linksIn(text).length > 0 ? targetsIn(text) : [{ target: text }]));
+	for (const { target } of targets) {
 		const file = graph.files.resolve(target, note.path);
 		if (file === null) names.add(nameKey(baseName(target)));
 		else paths.add(file);

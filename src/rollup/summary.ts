@@ -26,9 +26,18 @@ export function summaryOf(note: Note, line: number | null, settings: Settings): 
 		.map((name) => textOf(propertyOf(frontmatter.values, name)))
 		.find((text) => text !== null && inertText(text) !== "");
 	const daily = isDaily(path) && line !== null ? wordsAround(outline, line - 1, settings) : "";
-	const source = daily || own || underHeading(outline) || firstProse(outline) || firstItem(outline, settings);
-	const text = source ? inertText(source).replace(/\(via ([^()]*)\)$/, "via $1") : "";
+	const source = daily || own || underHeading(outline) || firstWords(outline, settings);
+	const text = source ? withoutVia(inertText(source)) : "";
 	return text === "" ? null : shorten(text, settings.summaryLength);
+}
+
+/** Words that end in `(via …)` would be read as where the entry comes from. */
+export function withoutVia(words: string): string {
+	let text = words;
+	for (let at = text.lastIndexOf("(via "); at >= 0 && text.endsWith(")"); at = text.lastIndexOf("(via ")) {
+		text = `${text.slice(0, at)}via ${text.slice(at + 5, -1)}`.trim();
+	}
+	return text;
 }
 
 function isDaily(path: string): boolean {
@@ -38,24 +47,42 @@ function isDaily(path: string): boolean {
 
 function wordsAround(outline: Outline, line: number, settings: Settings): string {
 	const block = blockAt(outline, line);
-	if (block?.kind !== "paragraph" && block?.kind !== "table") return "";
-	if (block.kind === "table") return outline.lines.at(line).replace(/\s*\|\s*/g, " ");
-	return block.item < 0 ? proseOf(outline, block) : itemWords(outline, block, settings);
+	switch (block?.kind) {
+		case "paragraph":
+			return block.item < 0 ? proseOf(outline, block) : itemWords(outline, block, settings);
+		case "table":
+			return outline.lines.at(line).replace(/\s*\|\s*/g, " ");
+		case "heading":
+			return wordsBelow(outline, block, settings);
+		default:
+			return "";
+	}
+}
+
+/** A heading that names somebody speaks for what stands below it. */
+function wordsBelow(outline: Outline, { from, to }: Block, settings: Settings): string {
+	const text = outline.headings.find(({ line }) => line === from)?.text ?? "";
+	return firstWords(outline, settings, to + 1, headingBehind(outline, to)) || text;
+}
+
+/** The line of the next heading, or behind the last line. */
+function headingBehind({ headings, lines }: Outline, line: number): number {
+	return headings.find((heading) => heading.line > line && !heading.nested)?.line ?? lines.count;
 }
 
 /** The first paragraph below a heading that promises one. */
 function underHeading(outline: Outline): string {
 	for (const heading of outline.headings) {
 		if (heading.nested || !HEADINGS.includes(headingKey(heading.text))) continue;
-		const end = outline.headings.find(({ line, nested }) => line > heading.line && !nested)?.line ?? outline.lines.count;
-		const found = proseBetween(outline, heading.to + 1, end);
+		const found = proseBetween(outline, heading.to + 1, headingBehind(outline, heading.to));
 		if (found) return found;
 	}
 	return "";
 }
 
-function firstProse(outline: Outline): string {
-	return proseBetween(outline, 0, outline.lines.count);
+/** The first paragraph of prose, or, where there is none, the first list item. */
+function firstWords(outline: Outline, settings: Settings, from = 0, end = outline.lines.count): string {
+	return proseBetween(outline, from, end) || itemBetween(outline, from, end, settings);
 }
 
 function proseBetween(outline: Outline, from: number, end: number): string {
@@ -89,14 +116,17 @@ function isLinksOnly(source: string): boolean {
 		rest += source.slice(at, from);
 		at = to;
 	}
-	return at > 0 && !/[\p{L}\p{N}]/u.test((rest + source.slice(at)).replace(/https?:\S+/g, ""));
+	rest += source.slice(at);
+	const words = rest.replace(/https?:\S+/g, "");
+	return (at > 0 || words !== rest) && !/[\p{L}\p{N}]/u.test(words);
 }
 
-function firstItem(outline: Outline, settings: Settings): string {
+function itemBetween(outline: Outline, from: number, end: number, settings: Settings): string {
 	for (const block of outline.blocks) {
-		if (block.kind !== "paragraph" || block.item < 0 || block.quoted) continue;
+		if (block.from >= end) break;
+		if (block.from < from || block.kind !== "paragraph" || block.item < 0 || block.quoted) continue;
 		const words = itemWords(outline, block, settings);
-		if (inertText(words) !== "") return words;
+		if (!isFieldLine(words) && inertText(words) !== "") return words;
 	}
 	return "";
 }

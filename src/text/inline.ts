@@ -31,7 +31,7 @@ export function linksIn(text: string, from = 0, to = text.length): Link[] {
 	return inlineIn(text, from, to).filter((token): token is Link => "target" in token);
 }
 
-/** All links, code spans and comments in order. A link's own text is not looked into, but for images in it. */
+/** All links, code spans and comments in the order of their beginnings. Of a link's own text only images are told. */
 export function inlineIn(text: string, from = 0, to = text.length): (Link | Span)[] {
 	return new InlineScanner(text, to).run(from);
 }
@@ -43,6 +43,8 @@ class InlineScanner {
 	/** What was searched for in vain up to the end or line end: never searched twice, so that no text is slow. */
 	private readonly missing = new Set<string>();
 	private noWikiBefore = -1;
+	/** Where the last run of backticks of each length begins, so that none is searched for in vain. */
+	private lastTicks: Map<number, number> | null = null;
 
 	constructor(
 		private readonly text: string,
@@ -80,21 +82,17 @@ class InlineScanner {
 
 	private code(at: number): number {
 		const { text, end } = this;
-		let behind = at;
-		while (behind < end && text.charCodeAt(behind) === 96) behind++;
-		const ticks = text.slice(at, behind);
-		if (this.missing.has(ticks)) return behind;
-		for (let i = text.indexOf("`", behind); i >= 0 && i < end; ) {
-			let to = i;
-			while (to < end && text.charCodeAt(to) === 96) to++;
-			if (to - i === ticks.length) {
-				this.tokens.push({ kind: "code", from: at, to });
-				return to;
-			}
-			i = text.indexOf("`", to);
+		const length = ticksAt(text, at, end);
+		this.lastTicks ??= lastRuns(text, at, end);
+		if ((this.lastTicks.get(length) ?? 0) <= at) return at + length;
+		let from = at + length;
+		for (let run = length; ; from += run) {
+			from = text.indexOf("`", from);
+			run = ticksAt(text, from, end);
+			if (run === length) break;
 		}
-		this.missing.add(ticks);
-		return behind;
+		this.tokens.push({ kind: "code", from: at, to: from + length });
+		return from + length;
 	}
 
 	private comment(at: number, open: string, close: string): number {
@@ -126,9 +124,15 @@ class InlineScanner {
 		const pipe = inner.indexOf("|");
 		const path = (pipe < 0 ? inner : inner.slice(0, pipe).replace(/\\$/, "")).trim();
 		const alias = pipe < 0 ? null : inner.slice(pipe + 1).trim() || null;
-		if (path === "") return this.bracket(at);
+		if (path === "") {
+			// The same empty link is the innermost of all that begin before it.
+			this.noWikiBefore = close;
+			return this.bracket(at);
+		}
 		const embed = open > 0 && text.charCodeAt(open - 1) === 33;
 		this.add("wiki", embed ? open - 1 : open, close + 2, embed, path, path, alias);
+		// A link inside a link's text is none: the inner one counts.
+		if (!embed) this.brackets.length = 0;
 		return close + 2;
 	}
 
@@ -147,10 +151,20 @@ class InlineScanner {
 		const written = (destination[1] ?? "").replace(/^<|>$/g, "");
 		const embed = open > 0 && this.text.charCodeAt(open - 1) === 33;
 		const to = at + 1 + destination[0].length;
-		this.add("markdown", embed ? open - 1 : open, to, embed, written, decoded(written), this.text.slice(open + 1, at));
-		// A link inside a link's text is none.
-		if (!embed) this.brackets.length = 0;
+		const from = embed ? open - 1 : open;
+		const inside = this.takeBehind(from);
+		this.add("markdown", from, to, embed, written, decoded(written), this.text.slice(open + 1, at));
+		if (embed) return to;
+		this.brackets.length = 0;
+		for (const token of inside) if ("target" in token && token.embed) this.tokens.push(token);
 		return to;
+	}
+
+	/** What was found in a link's text before the link was. */
+	private takeBehind(from: number): (Link | Span)[] {
+		let first = this.tokens.length;
+		while (first > 0 && (this.tokens[first - 1]?.from ?? 0) > from) first--;
+		return this.tokens.splice(first);
 	}
 
 	private add(
@@ -169,13 +183,29 @@ class InlineScanner {
 			from,
 			to,
 			embed,
-			written: external ? raw : (raw.split("#")[0] ?? ""),
+			written: external ? raw : (raw.split("#")[0] ?? "").trimEnd(),
 			target: cut < 0 ? path : path.slice(0, cut).trimEnd(),
 			subpath: cut < 0 ? null : path.slice(cut + 1),
 			alias,
 			external,
 		});
 	}
+}
+
+function ticksAt(text: string, from: number, end: number): number {
+	let to = from;
+	while (to < end && text.charCodeAt(to) === 96) to++;
+	return to - from;
+}
+
+function lastRuns(text: string, from: number, end: number): Map<number, number> {
+	const last = new Map<number, number>();
+	for (let at = text.indexOf("`", from); at >= 0 && at < end; ) {
+		const length = ticksAt(text, at, end);
+		last.set(length, at);
+		at = text.indexOf("`", at + length);
+	}
+	return last;
 }
 
 function decoded(path: string): string {

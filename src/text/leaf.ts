@@ -54,16 +54,16 @@ export function fenceLength(text: string, from: number, to: number): number {
 	return tick >= 0 && tick < to ? 0 : length;
 }
 
-/** `***`, `---` or `___`, with blanks between. */
-export function isThematicBreak(text: string, from: number, to: number): boolean {
+/** `***`, `---` or `___`, with blanks between: `to` for a thematic break, else where it stops being one. */
+export function breakStop(text: string, from: number, to: number): number {
 	const code = text.charCodeAt(from);
 	let count = 0;
 	for (let i = from; i < to; i++) {
 		const next = text.charCodeAt(i);
 		if (next === code) count++;
-		else if (!isSpace(next)) return false;
+		else if (!isSpace(next)) return i;
 	}
-	return count >= 3;
+	return count >= 3 ? to : from;
 }
 
 /** Level of an underline that makes the paragraph above it a heading, 0 for none. */
@@ -97,31 +97,19 @@ export function boxMark(text: string, from: number, to: number): string | null {
 	return close + 1 === to || isSpace(text.charCodeAt(close + 1)) ? mark : null;
 }
 
+const DELIMITER = /[ \t]*:?-+:?[ \t]*(?:\||$)/y;
+
 /** How many cells the delimiter row under a table's head has, 0 when it is none: dashes with a colon at either end. */
 export function delimiterCells(text: string, from: number, to: number): number {
-	const end = trimmedEnd(text, from, to);
-	const is = (code: number): boolean => at < end && text.charCodeAt(at) === code;
-	let at = from;
+	const row = text.slice(from, trimmedEnd(text, from, to));
 	let cells = 0;
-	// Dashes alone are an underline.
-	let marked = false;
-	const take = (code: number): void => {
-		if (!is(code)) return;
-		marked = true;
-		at++;
-	};
-	for (take(124); at < end; cells++) {
-		while (isSpace(text.charCodeAt(at))) at++;
-		take(58);
-		const dashes = at;
-		while (is(45)) at++;
-		if (at === dashes) return 0;
-		take(58);
-		while (at < end && isSpace(text.charCodeAt(at))) at++;
-		if (at < end && !is(124)) return 0;
-		take(124);
+	DELIMITER.lastIndex = row.startsWith("|") ? 1 : 0;
+	while (DELIMITER.lastIndex < row.length) {
+		if (!DELIMITER.test(row)) return 0;
+		cells++;
 	}
-	return marked ? cells : 0;
+	// Dashes alone are an underline.
+	return /[|:]/.test(row) ? cells : 0;
 }
 
 /** How many cells a table row has; a pipe behind a backslash separates none. */

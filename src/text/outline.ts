@@ -88,6 +88,17 @@ export function blockAt(outline: Outline, line: number): Block | null {
 	return block && block.from <= line ? block : null;
 }
 
+/** Where a block's words begin on one of its lines: further lines repeat the indentation and quote signs around it. */
+export function textStart({ text, lines }: Outline, { from, start, depth }: Block, line: number): number {
+	if (line === from) return start;
+	let at = lines.start(line);
+	for (const end = lines.end(line); at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== 32 && code !== 9 && (code !== 62 || depth === 0)) break;
+	}
+	return at;
+}
+
 /** The item, then the item it is nested in, and so on outwards. */
 export function* itemsOutwards(outline: Outline, index: number): Generator<ListItem> {
 	for (let item = outline.items[index]; item; item = outline.items[item.parent]) yield item;

@@ -23,9 +23,9 @@ export function foldersOutwards(folder: string): string[] {
 	return folders;
 }
 
-/** Whether the path lies in the folder at any depth. */
+/** Whether the path lies in the folder at any depth. People write folders with a `/` at the end, too. */
 export function isInside(path: string, folder: string): boolean {
-	return folder === "" || path.startsWith(folder + "/");
+	return folder === "" || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
 }
 
 /** A relative path (`./x`, `../x`) seen from a folder; null when it leaves the vault. */

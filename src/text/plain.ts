@@ -10,13 +10,13 @@ export function plainText(text: string, from = 0, to = text.length): string {
 	for (const token of inlineIn(text, from, to)) {
 		// An image in a link's text lies before the link's end.
 		if (token.from < at) continue;
-		result += words(text.slice(at, token.from));
+		result += words(text, at, token.from, from, to);
 		if (token.kind === "code") result += text.slice(token.from, token.to).replace(/^`+ ?| ?`+$/g, "");
 		else if (token.kind === "markdown") result += token.embed ? "" : plainText(token.alias ?? "");
 		else if (token.kind === "wiki") result += token.embed ? "" : (token.alias ?? linkName(token.target, token.subpath));
 		at = token.to;
 	}
-	return fold(result + words(text.slice(at, to)));
+	return fold(result + words(text, at, to, from, to));
 }
 
 /** What a link without an alias is called in running text: the note's name. */
@@ -24,18 +24,33 @@ function linkName(target: string, subpath: string | null): string {
 	return target === "" ? (subpath ?? "") : baseName(target);
 }
 
-function words(text: string): string {
-	return text
-		.replace(/\*\*|__|~~|==/g, "")
-		.replace(/(^|[\s("'\u2018\u201c[])[*_](?=\S)/g, "$1")
-		.replace(/(\S)[*_](?=$|[\s.,;:!?)"'\u2019\u201d\]])/g, "$1")
-		.replace(/\\([!-/:-@[-`{-~])/g, "$1")
-		.replace(/<\/?[a-zA-Z][^<>]*>/g, "");
+const MARKUP = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|<\/?([a-zA-Z]+)[^<>]*>/g;
+const BEFORE_OPENING = /^[\s("'\u2018\u201c[*_~=]?$/;
+const BEHIND_CLOSING = /^[\s.,;:!?)"'\u2019\u201d\]*_~=]?$/;
+
+/** The stretch from `at` to `next` without markup; what is escaped stays. `from` and `to` are the ends of the text. */
+function words(text: string, at: number, next: number, from: number, to: number): string {
+	return text.slice(at, next).replace(MARKUP, (found, escaped: string | undefined, tag: string | undefined, index: number) => {
+		if (escaped !== undefined) return escaped;
+		if (tag !== undefined) return tag.toLowerCase() === "br" ? " " : "";
+		if (found.startsWith("~") || found.startsWith("=")) return "";
+		const start = at + index;
+		const end = start + found.length;
+		const before = start > from ? text.charAt(start - 1) : "";
+		const behind = end < to ? text.charAt(end) : "";
+		const opens = behind.trim() !== "" && BEFORE_OPENING.test(before);
+		const closes = before.trim() !== "" && BEHIND_CLOSING.test(behind);
+		// Inside a word one star may mean itself, two do not.
+		return opens || closes ? "" : found.slice(0, found.length % 2);
+	});
 }
 
 export function fold(text: string): string {
 	return text.replace(/[\s\u200b]+/g, " ").trim();
 }
+
+/** After so many rounds a text is built to come apart into new marks each time. */
+const ROUNDS = 8;
 
 /**
  * Plain words that mean nothing to Markdown, Obsidian, Tasks or Dataview wherever they are put: no link, tag, field,
@@ -43,21 +58,24 @@ export function fold(text: string): string {
  */
 export function inertText(markdown: string): string {
 	let text = plainText(markdown);
-	for (;;) {
-		const next = fold(
-			text
-				.replace(/%%|`+|\$\$+|<!--|-->|!?\[\[|\]\]|\[\^|\*\*|~~|==|__/g, "")
-				.replace(/::+/g, ":")
-				.replace(/<(?=[a-zA-Z/!?])/g, "")
-				.replace(/(^|[\s([{"'])#(?=[^\s#])/g, "$1")
-				.replace(/(^|\s)\^(?=[\w-]+$)/g, "$1")
-				.replace(/\$(\S(?:[^$]*\S)?)\$(?!\d)/g, "$1")
-				.replace(/\]\(/g, "] (")
-				.replace(/\\+/g, "/"),
-		);
+	for (let round = 0; round < ROUNDS; round++) {
+		const next = plainText(disarmed(text));
 		if (next === text) return next;
 		text = next;
 	}
+	return fold(text.replace(/[^\p{L}\p{N}\s.,;?'"()-]/gu, " "));
+}
+
+function disarmed(text: string): string {
+	return text
+		.replace(/%%+|`+|\$\$+|<!--+|--+>|!?\[\[+|\]\]+|\[\^|\^\[|\*\*+|~~+|==+|__+/g, "")
+		.replace(/::+/g, ":")
+		.replace(/<+(?=[a-zA-Z/!?])/g, "")
+		.replace(/(^|[^\p{L}\p{N}#])#+(?=[^\s#])/gu, "$1")
+		.replace(/(^|[\s("'[])\^+(?=[\w-])/g, "$1")
+		.replace(/\$(\S(?:[^$]*\S)?)\$(?!\d)/g, "$1")
+		.replace(/\]\(/g, "] (")
+		.replace(/\\+/g, "/");
 }
 
 const graphemes = new Intl.Segmenter();

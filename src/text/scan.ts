@@ -6,6 +6,7 @@
 import { frontmatterEnd } from "./frontmatter";
 import {
 	boxMark,
+	breakStop,
 	delimiterCells,
 	fenceLength,
 	hashLevel,
@@ -13,7 +14,6 @@ import {
 	htmlEnd,
 	isBlankFrom,
 	isSpace,
-	isThematicBreak,
 	markerLength,
 	rowCells,
 	runLength,
@@ -51,6 +51,12 @@ class Scanner {
 	private closing: Closing | null = null;
 	/** A list on this line interrupts a paragraph, also inside a quote begun on the same line: as micromark has it. */
 	private interrupts = false;
+	/** No thematic break begins before this offset: a line of dashes is not read again for each item it opens. */
+	private noBreakBefore = 0;
+	/** The last line that is not blank and that the open items reach. */
+	private reached = -1;
+	/** Depths of the open quotes, which a blank line ends. */
+	private readonly quotes: number[] = [];
 	/** Where the last line of text begins, when it may be the head of a table; else -1. */
 	private head = -1;
 
@@ -83,6 +89,7 @@ class Scanner {
 			});
 		}
 		for (this.line = frontmatter + 1; this.line < this.lines.count; this.line++) this.scanLine();
+		this.popTo(0);
 		if (this.leaf && this.closing) this.leaf.closed = false;
 		const { text, lines, blocks, headings, items } = this;
 		return { text, lines, blocks, headings, items, frontmatterEnd: frontmatter };
@@ -106,21 +113,24 @@ class Scanner {
 			return;
 		}
 		this.openBlocks(depth, matched);
-		this.touch();
+		this.reached = this.line;
 	}
 
 	/** How many open containers go on in this line; the cursor stands behind their markers. */
 	private matchContainers(): number {
 		let depth = 0;
+		let quotes = 0;
 		for (; depth < this.stack.length; depth++) {
 			const container = this.stack[depth] as Container;
 			this.findNext();
-			if (container.need < 0) {
-				if (this.indent > 3 || this.text.charCodeAt(this.next) !== 62 || this.next === this.end) break;
-				this.skipQuoteSign();
-			} else if (this.next === this.end) {
-				if (container.empty) break;
+			if (this.next === this.end) {
 				this.advanceTo(this.next);
+				return this.blankDepth(quotes);
+			}
+			if (container.need < 0) {
+				if (this.indent > 3 || this.text.charCodeAt(this.next) !== 62) break;
+				this.skipQuoteSign();
+				quotes++;
 			} else if (this.indent >= container.need) {
 				this.advance(container.need);
 			} else {
@@ -128,6 +138,12 @@ class Scanner {
 			}
 		}
 		return depth;
+	}
+
+	/** A blank rest goes on with all open items up to the next quote, but for an item that is still empty. */
+	private blankDepth(quotes: number): number {
+		const depth = this.quotes[quotes] ?? this.stack.length;
+		return depth > 0 && this.stack[depth - 1]?.empty ? depth - 1 : depth;
 	}
 
 	/** Whether an open leaf that is no paragraph takes this line. Closes it when this is its last. */
@@ -245,11 +261,19 @@ class Scanner {
 			default:
 				return false;
 		}
-		if (!isThematicBreak(text, at, end)) return false;
+		if (!this.isBreak(at)) return false;
 		this.leave(depth);
 		this.open("break", at, null);
 		this.closeLeaf();
 		return true;
+	}
+
+	private isBreak(at: number): boolean {
+		const { text, end } = this;
+		if (at < this.noBreakBefore) return false;
+		const stop = breakStop(text, at, end);
+		if (stop < end) this.noBreakBefore = stop;
+		return stop === end;
 	}
 
 	/** `%%` or `$$` opens a block when nothing on its line closes it; a line that is one whole `%% comment %%` is one too. */
@@ -327,6 +351,7 @@ class Scanner {
 		const callout = this.text.startsWith("[!", this.next) && this.text.indexOf("]", this.next) < this.end;
 		this.fill();
 		this.lists[this.stack.length] = -1;
+		this.quotes.push(this.stack.length);
 		this.stack.push({ need: -1, item: outer?.item ?? -1, quoted: (outer?.quoted ?? false) || !callout, empty: false });
 		this.lists[this.stack.length] = -1;
 	}
@@ -416,7 +441,7 @@ class Scanner {
 
 	private extend(leaf: Block): true {
 		leaf.to = this.line;
-		this.touch();
+		if (this.next < this.end) this.reached = this.line;
 		return true;
 	}
 
@@ -435,7 +460,12 @@ class Scanner {
 
 	private popTo(depth: number): void {
 		if (depth >= this.stack.length) return;
-		for (let level = depth + 1; level <= this.stack.length; level++) this.lists[level] = -1;
+		for (let level = this.stack.length; level > depth; level--) {
+			this.lists[level] = -1;
+			const { need, item } = this.stack[level - 1] as Container;
+			if (need < 0) this.quotes.pop();
+			else (this.items[item] as ListItem).to = this.reached;
+		}
 		this.stack.length = depth;
 	}
 
@@ -443,13 +473,6 @@ class Scanner {
 	private fill(): void {
 		const top = this.stack[this.stack.length - 1];
 		if (top) top.empty = false;
-	}
-
-	/** Every open item reaches this line. */
-	private touch(): void {
-		for (const { item } of this.stack) {
-			if (item >= 0) (this.items[item] as ListItem).to = this.line;
-		}
 	}
 
 	private skipQuoteSign(): void {
