@@ -59,8 +59,19 @@ function leadingLink(text: string): { link: Link | null; after: string } {
 function splitVia(text: string): { text: string; via: string | null } {
 	const trimmed = text.trim();
 	const at = trimmed.lastIndexOf("(via ");
-	if (at < 0 || !trimmed.endsWith(")")) return { text: trimmed, via: null };
-	return { text: trimmed.slice(0, at).trim(), via: plainText(trimmed.slice(at + 5, -1)) || null };
+	const name = trimmed.slice(at + 5, -1);
+	if (at < 0 || !trimmed.endsWith(")") || !isBalanced(name)) return { text: trimmed, via: null };
+	return { text: trimmed.slice(0, at).trim(), via: plainText(name) || null };
+}
+
+/** Whether no parenthesis closes one that stands before the text. */
+function isBalanced(text: string): boolean {
+	let depth = 0;
+	for (const char of text) {
+		if (char === "(") depth++;
+		else if (char === ")" && --depth < 0) return false;
+	}
+	return true;
 }
 
 /** The entries of a section in order. A dated bullet inside an entry is a detail of that entry. */
@@ -78,16 +89,28 @@ export function entriesOf(outline: Outline, section: Section, problems: Problem[
 			entries.push(entry);
 			taken.add(index);
 		} else if (item) {
-			const digits = /^\W{0,2}(\d{4}-\d{2}-\d{2})\W{0,3}:/.exec(outline.text.slice(item.start, item.start + 20))?.[1];
-			if (digits && !dateAt(digits, 0)) problems.push({ code: "entry-date-invalid", line: item.line + 1, what: digits });
+			const day = unrealDay(outline, index);
+			if (day !== null) problems.push({ code: "entry-date-invalid", line: item.line + 1, what: day });
 		}
 	}
 	return entries;
 }
 
-/** Every link in an entry and what is nested in it: each of them says where the entry comes from. */
-export function entryLinks(outline: Outline, entry: Entry): Link[] {
-	const item = outline.items[entry.index];
+/** Bullets that are entries but for their date, which is no real day. */
+export function misdatedIn(outline: Outline, section: Section): number[] {
+	return itemsBetween(outline, section.from, section.to).filter((index) => unrealDay(outline, index) !== null);
+}
+
+/** The day a bullet begins with when there is no such day. */
+function unrealDay({ items, text }: Outline, index: number): string | null {
+	const start = items[index]?.start ?? 0;
+	const digits = /^\W{0,2}(\d{4}-\d{2}-\d{2})\W{0,3}:/.exec(text.slice(start, start + 20))?.[1];
+	return digits === undefined || dateAt(digits, 0) ? null : digits;
+}
+
+/** Every link in a list item and what is nested in it: each of them says where an entry comes from. */
+export function linksInItem(outline: Outline, index: number): Link[] {
+	const item = outline.items[index];
 	if (!item) return [];
 	const links: Link[] = [];
 	for (let i = blockIndexFrom(outline.blocks, item.line); i < outline.blocks.length; i++) {

@@ -65,11 +65,11 @@ export function isFieldLine(source: string): boolean {
 	return INLINE_KEY.test(text) || /^(?:\*\*|__)[^*_:\n]{1,40}?(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)/.test(text);
 }
 
-/** Names in a value: separated by commas, what stands in parentheses left out, placeholders too. */
+/** Names in a value: separated by commas; parentheses, e-mail addresses, a leading `@` and placeholders left out. */
 export function namesIn(value: string): string[] {
 	return value
-		.replace(/\([^()]*\)/g, " ")
+		.replace(/\([^()]*\)|<[^<>]*>/g, " ")
 		.split(/[,;\n]/)
-		.map((name) => name.replace(/\s+/g, " ").trim())
+		.map((name) => name.replace(/\s+/g, " ").trim().replace(/^@/, ""))
 		.filter((name) => name !== "" && !/^(?:none|n\/a|unknown|tbd|-)$/i.test(name) && !/[{}<>]/.test(name));
 }

@@ -7,7 +7,7 @@ import type { Outline } from "../text/outline";
 import { baseName, fileName, folderOf, isInside } from "../text/path";
 import { nameKey, plainText } from "../text/plain";
 import { properties } from "../text/property";
-import type { Frontmatter } from "./frontmatter";
+import type { Frontmatter, Value } from "./frontmatter";
 import { dateOfValue, isPlaceholderValue, propertyOf, textOf, textsOf } from "./value";
 
 export interface Identity {
@@ -47,8 +47,8 @@ export function isInnerFolderNote(path: string): boolean {
 export function identify(path: string, outline: Outline, frontmatter: Frontmatter, settings: Settings): Identity {
 	const values = frontmatter.identity;
 	const base = baseName(path);
-	const types = textsOf(propertyOf(values, "type"));
-	const aliases = ["aliases", "alias"].flatMap((name) => textsOf(propertyOf(values, name)).filter(isFilled));
+	const types = textsOf(propertyOf(values, "type")).map((type) => (type.includes("[") ? plainText(type) : type));
+	const aliases = ["aliases", "alias"].flatMap((name) => aliasesIn(propertyOf(values, name))).filter(isFilled);
 	const ownTitle = textsOf(propertyOf(values, "title")).find(isFilled);
 	const dated = leadingDate(base) ?? markedDate(frontmatter, settings);
 	const unfilled = hasPlaceholder(outline, frontmatter);
@@ -70,6 +70,12 @@ export function identify(path: string, outline: Outline, frontmatter: Frontmatte
 function markedDate({ values }: Frontmatter, { properties }: Settings): IsoDate | null {
 	if (!properties.sourceMarks.some((name) => propertyOf(values, name) !== undefined)) return null;
 	return dateOfValue(propertyOf(values, properties.date));
+}
+
+/** As in the app, one text may hold several aliases with commas between. */
+function aliasesIn(value: Value | undefined): string[] {
+	if (typeof value !== "string") return textsOf(value);
+	return value.split(",").map((alias) => alias.trim()).filter(Boolean);
 }
 
 function isFilled(text: string): boolean {
@@ -126,12 +132,11 @@ export function carriesTag(outline: Outline, tag: string): boolean {
 /** Tags in a note's text, in lower case without `#`. */
 function textTags({ text, lines, blocks }: Outline): Set<string> {
 	const tags = new Set<string>();
-	for (const { kind, start, to } of text.includes("#") ? blocks : []) {
+	// Headings begin with `#` too, but no blank follows the one of a tag.
+	for (const { kind, start, to } of /(?:^|\s)#[^\s#]/.test(text) ? blocks : []) {
 		if (kind !== "paragraph" && kind !== "heading" && kind !== "table") continue;
-		const end = lines.end(to);
-		const next = text.indexOf("#", start);
-		if (next < 0) break;
-		if (next < end) for (const tag of tagsIn(text.slice(start, end))) tags.add(tag);
+		const source = text.slice(start, lines.end(to));
+		if (/#[^\s#]/.test(source)) for (const tag of tagsIn(source)) tags.add(tag);
 	}
 	return tags;
 }

@@ -230,10 +230,11 @@ class Reading {
 	owner(people: readonly string[]): void {
 		const { text } = this;
 		for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-			if (at > 0 && !/[\s(,;:~]/.test(text.charAt(at - 1))) continue;
+			if (at > 0 && !/[\s(,;:~*_"'\u2018\u201c]/.test(text.charAt(at - 1))) continue;
 			if (this.closedAt(at)) continue;
 			const length = this.nameLength(at + 1, people);
-			if (length === 0) continue;
+			// `@scope/package` and `@me@server` are no people of the vault.
+			if (length === 0 || /[/@]/.test(text.charAt(at + 1 + length))) continue;
 			const name = plainText(text.slice(at + 1, at + 1 + length));
 			if (this.name !== null && this.name !== name) return;
 			this.name = name;
@@ -242,9 +243,15 @@ class Reading {
 		}
 	}
 
-	/** With the parentheses around it, or the colon behind a name that comes first: neither means anything without it. */
-	private takeOwner(from: number, to: number): void {
+	/** With the parentheses or emphasis around it, or the colon behind a name that comes first: they mean nothing without it. */
+	private takeOwner(start: number, end: number): void {
 		const { text } = this;
+		let from = start;
+		let to = end;
+		while (/[*_"']/.test(text.charAt(from - 1)) && text.charAt(from - 1) === text.charAt(to)) {
+			from--;
+			to++;
+		}
 		const behind = text.charAt(to);
 		if (text.charAt(from - 1) === "(" && behind === ")") this.take(from - 1, to + 1);
 		else if ((behind === ":" || behind === ",") && text.slice(0, from).trim() === "") this.take(from, to + 1);
@@ -264,17 +271,21 @@ class Reading {
 		if (known > 0) return known;
 		const words = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u.exec(rest)?.[0] ?? "";
 		const full = words.replace(/[.'’-]+$/, "");
-		if (full !== "" && this.endsAt(from + full.length)) return full.length;
-		return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]|\.(?=[\p{L}\p{N}]))*/u.exec(rest)?.[0].length ?? 0;
+		const end = from + full.length;
+		// `**@Mira Okafor**`: what closes behind the name also ends it.
+		const wrap = /[*_"']/.exec(text.charAt(from - 2))?.[0];
+		if (full !== "" && (this.endsAt(end) || text.charAt(end) === wrap)) return full.length;
+		const word = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]|\.(?=[\p{L}\p{N}]))*/u.exec(rest)?.[0] ?? "";
+		return word.replace(/['’]s$|[_'’-]+$/, "").length;
 	}
 
-	/** Whether only the item's end, an emoji or a field follows. */
+	/** Whether only the item's end, an emoji, a tag or a field follows. */
 	private endsAt(at: number): boolean {
 		const rest = this.text.slice(at);
-		const blanks = /^[\s.,;:!?)~]*/.exec(rest)?.[0].length ?? 0;
+		const blanks = /^[\s.,;:!?)~*_"'\u2019\u201d]*/.exec(rest)?.[0].length ?? 0;
 		const next = at + blanks;
 		if (next >= this.text.length || this.isTaken(next)) return true;
-		return /^(?:\p{Extended_Pictographic}|[[(][A-Za-z][\w -]*::)/u.test(this.text.slice(next));
+		return /^(?:\p{Extended_Pictographic}|#\S|[[([A-Za-z][\w -]*::)/u.test(this.text.slice(next));
 	}
 
 	/** The code, comment or link that holds this character. */

@@ -4,6 +4,7 @@ import type { SectionKind } from "../settings/schema";
 import type { IsoDate } from "../text/date";
 import { linksIn } from "../text/inline";
 import { blockIndexFrom, textStart, type Block } from "../text/outline";
+import { baseName } from "../text/path";
 import { nameKey, plainText } from "../text/plain";
 import { properties } from "../text/property";
 import { tableOf, type Table } from "../text/table";
@@ -56,7 +57,7 @@ class ProjectReading {
 	read(people: readonly string[]): Project {
 		const { outline } = this.note;
 		const collaborators = this.of("collaborators").flatMap((section) => personsOf(outline, section));
-		const names = [...people, ...collaborators.map(({ person }) => person)];
+		const names = [...people, ...collaborators.map(({ person }) => person), ...this.linkedNames("collaborators")];
 		const { properties, markers } = this.reader.settings;
 		const reading = { outline, markers, people: names, problems: this.problems };
 		const items = (kind: ItemKind): Item[] =>
@@ -106,7 +107,7 @@ class ProjectReading {
 	/** A property as plain words: `owner: "[[Mira Okafor]]"` is Mira Okafor. */
 	private property(name: string): string | null {
 		const texts = [...textsIn(propertyOf(this.note.frontmatter.values, name))];
-		return texts.map((text) => plainText(text)).filter(Boolean).join(", ") || null;
+		return texts.map((text) => plainText(text).replace(/^@/, "")).filter(Boolean).join(", ") || null;
 	}
 
 	private lastContact(): IsoDate | null {
@@ -144,7 +145,8 @@ class ProjectReading {
 		const { outline } = this.note;
 		const values = new Map<string, string>();
 		const add = (key: string, value: string): void => {
-			if (value !== "" && !values.has(key.toLowerCase())) values.set(key.toLowerCase(), value);
+			const name = key.toLowerCase().replace(/\s*:$/, "");
+			if (value !== "" && !values.has(name)) values.set(name, value);
 		};
 		for (const section of this.of("status")) {
 			for (const block of this.blocksOf(section)) {
@@ -202,6 +204,16 @@ class ProjectReading {
 			})
 			.filter((paragraph) => !isPlaceholder(paragraph))
 			.join("\n\n");
+	}
+
+	/** Names of the notes a section links to, which its link texts may shorten. */
+	private linkedNames(kind: SectionKind): string[] {
+		const { text, lines } = this.note.outline;
+		return this.of(kind)
+			.flatMap((section) => this.blocksOf(section))
+			.filter((block) => block.kind === "paragraph" || block.kind === "table")
+			.flatMap((block) => linksIn(text, block.start, lines.end(block.to)))
+			.map(({ target }) => baseName(target));
 	}
 
 	private links(kind: SectionKind): string[] {

@@ -13,7 +13,7 @@ import type { Frontmatter, Value } from "./frontmatter";
 import { headingKey } from "./heading";
 import { isIntention } from "./intention";
 import { sectionsOf, sectionsOfKind, type Section, type SectionNames } from "./section";
-import { dateOfValue, propertyOf, textOf } from "./value";
+import { dateOfValue, propertyOf, textOf, textsOf } from "./value";
 
 /** A link or a name that may reach a tracked note. */
 export interface Mention {
@@ -101,7 +101,7 @@ class SourceReading {
 		);
 		return {
 			date,
-			sourceRef: textOf(propertyOf(values, properties.sourceRef)),
+			sourceRef: textsOf(propertyOf(values, properties.sourceRef))[0] ?? null,
 			homes: [...homes, ...this.fieldHomes],
 			mentions: this.mentions,
 		};
@@ -201,9 +201,11 @@ export function targetsIn(value: string): HomeName[] {
 		rest += value.slice(at, from) + ",";
 		at = to;
 	}
-	const names = namesIn(rest + value.slice(at));
-	// A comma may be part of a name: `Northwind, Inc.`
+	rest += value.slice(at);
+	const names = namesIn(rest);
+	// Commas and parentheses may be part of a name: `Northwind, Inc.`, `Acme (UK)`.
 	if (links.length === 0 && names.length > 1) names.unshift(names.join(", "));
+	if (links.length === 0 && rest.includes("(")) names.unshift(rest.trim());
 	return [
 		...links.map(({ target }) => ({ target, link: true })),
 		...names.map((target) => ({ target, link: false })),

@@ -59,8 +59,19 @@ export function newSection(
 		const next = headings[first + 1];
 		return next ? [linesAbove(outline, next.line, written)] : [atEnd(outline, written)];
 	}
+	// A list would become part of the new section, and indented code part of its list.
+	const next = headings[0];
+	if (isSwallowed(outline)) return next ? [linesAbove(outline, next.line, written)] : [atEnd(outline, written)];
 	if (outline.frontmatterEnd >= 0) return [linesBelow(outline, outline.frontmatterEnd, written)];
 	return outline.text.length === outline.lines.start(0) ? [atEnd(outline, written)] : [linesAbove(outline, 0, written)];
+}
+
+/** Whether the note begins with what would be read as another thing below a list. */
+function isSwallowed({ blocks, items, lines, frontmatterEnd }: Outline): boolean {
+	let line = frontmatterEnd + 1;
+	while (line < lines.count && lines.isBlank(line)) line++;
+	const kind = blocks.find((block) => block.from === line)?.kind;
+	return items.some((item) => item.line === line) || (kind === "code" && /^(?: {4}|\t)/.test(lines.at(line)));
 }
 
 function atEnd(outline: Outline, written: readonly string[]): Edit {

@@ -35,7 +35,9 @@ export function personNames(vault: Vault): string[] {
 export function notesCalled({ graph }: Vault, wanted: string): string[] {
 	const path = wanted.replace(/\\/g, "/").replace(/^\.\//, "");
 	for (const exact of [path, path + ".md"]) if (graph.get(exact)) return [exact];
+	// No link is written here, so that all files of the name are meant alike.
+	const files = path.includes("/") ? [] : graph.files.namesakes(path).filter((file) => graph.get(file));
+	if (files.length > 0) return files;
 	const found = graph.resolveLink(path, "");
-	if (found?.among) return [...found.among];
-	return found?.path !== undefined && graph.get(found.path) ? [found.path] : [];
+	return found?.among ? [...found.among] : found?.path === undefined ? [] : [found.path];
 }

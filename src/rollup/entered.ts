@@ -1,9 +1,10 @@
 /** Which sources a note's Recent Context already holds, whatever form their entries have. */
 
-import { entriesOf, entryLinks, type Entry } from "../notes/entry";
+import { entriesOf, linksInItem, misdatedIn, type Entry } from "../notes/entry";
 import { sectionsOf, sectionsOfKind } from "../notes/section";
 import type { Note } from "../notes/reading";
 import type { IsoDate } from "../text/date";
+import type { Link } from "../text/inline";
 import { baseName } from "../text/path";
 import { fold, nameKey, plainText, wordsKey } from "../text/plain";
 import type { Graph } from "./graph";
@@ -25,6 +26,7 @@ export class Entered {
 		const sections = sectionsOf(note.outline, graph.reader.names);
 		for (const section of sectionsOfKind(sections, "recentContext")) {
 			for (const entry of entriesOf(note.outline, section, [])) this.add(note, entry);
+			for (const index of misdatedIn(note.outline, section)) this.addLinks(note, linksInItem(note.outline, index));
 		}
 	}
 
@@ -36,7 +38,15 @@ export class Entered {
 	}
 
 	private add(note: Note, entry: Entry): void {
-		const links = entryLinks(note.outline, entry);
+		const links = linksInItem(note.outline, entry.index);
+		this.addLinks(note, links);
+		if (links.length > 0 || entry.summary === null) return;
+		const known = this.unlinked.get(entry.date);
+		if (known) known.push(entry.summary);
+		else this.unlinked.set(entry.date, [entry.summary]);
+	}
+
+	private addLinks(note: Note, links: readonly Link[]): void {
 		for (const { target, subpath } of links) {
 			// A file's name may hold a `#`, and then no link to it leads anywhere.
 			if (subpath !== null) this.names.add(linkKey(`${target}#${subpath}`));
@@ -45,10 +55,6 @@ export class Entered {
 			if (file === null) this.names.add(linkKey(target));
 			else this.paths.add(file);
 		}
-		if (links.length > 0 || entry.summary === null) return;
-		const known = this.unlinked.get(entry.date);
-		if (known) known.push(entry.summary);
-		else this.unlinked.set(entry.date, [entry.summary]);
 	}
 
 	/** An entry without a link tells of a source of its date: by its title, or by words of its text. */

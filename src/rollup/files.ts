@@ -1,6 +1,6 @@
 /** The vault's files by name: resolves links as Obsidian does, and paths that other programs wrote. */
 
-import { byText, fileName, folderOf, foldersOutwards, joinPath } from "../text/path";
+import { byText, fileName, folderOf, foldersOutwards, isInside, joinPath } from "../text/path";
 
 export class FileTable {
 	/** File names in lower case to the paths of that name. */
@@ -44,18 +44,25 @@ export class FileTable {
 	 * taken as the whole path first; else files in the linking note's folder come before others, shorter paths first.
 	 */
 	resolve(target: string, from: string): string | null {
+		return this.resolveAll(target, from)[0] ?? null;
+	}
+
+	/** The files a link may lead to that nothing in the app's order tells apart: nearly always one, or none. */
+	resolveAll(target: string, from: string): string[] {
 		const relative = target.startsWith("./") || target.startsWith("../");
 		const whole = relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, "");
-		if (whole === null || whole === "") return null;
+		if (whole === null || whole === "") return [];
 		const wanted = pathKey(whole);
 		const candidates = this.named(fileName(wanted));
 		const exact = candidates.find((path) => matches(pathKey(path), wanted));
-		if (relative || target.startsWith("/")) return exact ?? null;
-		if (exact !== undefined && wanted.includes("/")) return exact;
+		if (relative || target.startsWith("/")) return exact === undefined ? [] : [exact];
+		if (exact !== undefined && wanted.includes("/")) return [exact];
 		const folder = pathKey(folderOf(from));
 		const fitting = candidates.filter((path) => endsWithPath(pathKey(path), wanted));
-		const near = (path: string): number => (pathKey(path).startsWith(folder) ? 0 : 1);
-		return fitting.sort((a, b) => near(a) - near(b) || a.length - b.length || byText(a, b))[0] ?? null;
+		const near = (path: string): number => (isInside(pathKey(path), folder) ? 0 : 1);
+		const order = (a: string, b: string): number => near(a) - near(b) || a.length - b.length;
+		fitting.sort((a, b) => order(a, b) || byText(a, b));
+		return fitting.filter((path) => order(path, fitting[0] ?? path) === 0);
 	}
 
 	/** The end of the path, without `.md`, that leads to this file alone; the whole path where a link needs it. */

@@ -12,7 +12,7 @@ import { Buckets } from "./buckets";
 import { FileTable } from "./files";
 import { MeetingTable } from "./meeting";
 import { namesStandIn } from "./name-text";
-import { NameTable, type Named } from "./names";
+import { nearestOf, NameTable, type Named } from "./names";
 
 /** Several notes answer to one name, and a link uses it. */
 export interface AmbiguousName {
@@ -106,8 +106,11 @@ export class Graph {
 
 	/** The note a link in `from` leads to: a file first, as in Obsidian, then a tracked note's name. */
 	resolveLink(target: string, from: string): Named {
-		const file = this.files.resolve(target, from);
-		return file === null ? this.findName(target, from) : { path: file };
+		const files = this.files.resolveAll(target, from);
+		const [file, other] = files;
+		if (file === undefined) return this.findName(target, from);
+		// The app takes either of two files that fit alike; a project must not depend on that.
+		return other !== undefined && files.some((path) => this.isTracked(path)) ? nearestOf(files, from) : { path: file };
 	}
 
 	/** The tracked note a plain name in a field means. */
@@ -247,7 +250,9 @@ export class Graph {
 	/** These sources with their meetings, and with what was made of those or they were made of. */
 	private kinOf(sources: Iterable<string>): Set<string> {
 		const kin = new Set<string>();
-		const addMeeting = (path: string): void => this.meetingOf(path).forEach((member) => kin.add(member));
+		const addMeeting = (path: string): void => {
+			if (!kin.has(path)) for (const member of this.meetingOf(path)) kin.add(member);
+		};
 		for (const source of sources) addMeeting(source);
 		for (const member of [...kin]) this.relativesOf(member).forEach(addMeeting);
 		return kin;

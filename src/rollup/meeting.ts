@@ -1,5 +1,6 @@
 /** One meeting, one source: which notes were made of the same mail or meeting. */
 
+import { isIndexName } from "../notes/identity";
 import type { NoteFacts } from "../notes/reading";
 import { baseName, byText } from "../text/path";
 import { nameKey, wordsKey } from "../text/plain";
@@ -45,8 +46,11 @@ export class MeetingTable {
 	 */
 	of(path: string, isSource: (path: string) => boolean): string[] {
 		const found = new Set([path].filter(isSource));
+		const walked = new Set<string>();
 		for (const member of found) {
 			for (const key of this.keys.get(member) ?? []) {
+				if (walked.has(key)) continue;
+				walked.add(key);
 				for (const other of this.shared.get(key)) if (isSource(other)) found.add(other);
 			}
 		}
@@ -83,7 +87,10 @@ export class MeetingTable {
 	}
 
 	private keysOf({ path, title }: NoteFacts, date: string): string[] {
-		const keys = [`file ${date} ${path}`, `name ${date} ${nameKey(baseName(path))}`];
+		const keys = [`file ${date} ${path}`];
+		const base = baseName(path);
+		// Every folder may have a README.
+		if (!isIndexName(base)) keys.push(`name ${date} ${nameKey(base)}`);
 		const reference = this.referenceOf(path);
 		if (reference !== null) keys.push(`file ${date} ${reference}`);
 		const words = titleKey(title);

@@ -32,11 +32,17 @@ export class NameTable {
 	/** The note meant by a name in the note `from`: of several the one whose folder is nearest. */
 	find(name: string, from: string, accepts: (path: string) => boolean = () => true): Named {
 		const found = [...this.all(name)].filter(accepts);
-		if (found.length < 2) return found[0] === undefined ? null : { path: found[0] };
-		const shared = Math.max(...found.map((path) => sharedFolders(path, from)));
-		const nearest = found.filter((path) => sharedFolders(path, from) === shared).sort(byText);
-		return nearest.length === 1 ? { path: nearest[0] ?? "" } : { among: nearest };
+		return nearestOf(found, from);
 	}
+}
+
+/** Of several notes the one that shares the most folders with `from`; all of the nearest when that is no help. */
+export function nearestOf(paths: readonly string[], from: string): Named {
+	const shared = Math.max(...paths.map((path) => sharedFolders(path, from)));
+	const nearest = paths.filter((path) => sharedFolders(path, from) === shared).sort(byText);
+	const [first, second] = nearest;
+	if (first === undefined) return null;
+	return second === undefined ? { path: first } : { among: nearest };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@ import type { NoteFacts } from "../notes/reading";
 import type { HomeName } from "../notes/source";
 import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
-import { nameKey } from "../text/plain";
+import { nameKey, plainText } from "../text/plain";
 import { namesStandIn } from "./name-text";
 import type { Graph } from "./graph";
 
@@ -200,7 +200,7 @@ class Target {
 function isIgnored(graph: Graph, facts: NoteFacts): boolean {
 	const { ignore } = graph.reader.settings;
 	if (ignore.length === 0) return false;
-	const keys = ignore.map(nameKey);
+	const keys = ignore.map((name) => nameKey(plainText(name)));
 	return [...graph.namesOf(facts), facts.title, baseName(facts.path)].some((name) => keys.includes(nameKey(name)));
 }
 

@@ -9,10 +9,11 @@ import { isFieldLine } from "../notes/field";
 import { headingKey } from "../notes/heading";
 import { readMetadata } from "../notes/metadata";
 import type { Note } from "../notes/reading";
-import { propertyOf, textOf } from "../notes/value";
+import { isPlaceholderValue, propertyOf, textOf } from "../notes/value";
 import { leadOf } from "../notes/item";
 import type { Settings } from "../settings/schema";
 
+/** The best promise first. */
 const HEADINGS = ["summary", "tldr", "overview", "notes"];
 
 /**
@@ -24,9 +25,10 @@ export function summaryOf(note: Note, line: number | null, settings: Settings): 
 	const { outline, frontmatter, path } = note;
 	const own = settings.properties.summary
 		.map((name) => textOf(propertyOf(frontmatter.values, name)))
-		.find((text) => text !== null && inertText(text) !== "");
-	const daily = isDaily(path) && line !== null ? wordsAround(outline, line - 1, settings) : "";
-	const source = daily || own || underHeading(outline) || firstWords(outline, settings);
+		.find((text) => text !== null && !isPlaceholderValue(text) && inertText(text) !== "");
+	// The rest of a day is nobody's business, also where the words around the mention say little.
+	const daily = isDaily(path) && line !== null;
+	const source = daily ? wordsAround(outline, line - 1, settings) : own || underHeading(outline) || firstWords(outline, settings);
 	const text = source ? withoutVia(inertText(source)) : "";
 	return text === "" ? null : shorten(text, settings.summaryLength);
 }
@@ -49,7 +51,7 @@ function wordsAround(outline: Outline, line: number, settings: Settings): string
 	const block = blockAt(outline, line);
 	switch (block?.kind) {
 		case "paragraph":
-			return block.item < 0 ? proseOf(outline, block) : itemWords(outline, block, settings);
+			return block.item < 0 ? proseOf(outline, block) : wordsOfItem(outline, block, settings);
 		case "table":
 			return outline.lines.at(line).replace(/\s*\|\s*/g, " ");
 		case "heading":
@@ -57,6 +59,13 @@ function wordsAround(outline: Outline, line: number, settings: Settings): string
 		default:
 			return "";
 	}
+}
+
+/** A bullet that only links to somebody speaks through those nested in it. */
+function wordsOfItem(outline: Outline, block: Block, settings: Settings): string {
+	const words = itemWords(outline, block, settings);
+	const end = (outline.items[block.item]?.to ?? block.to) + 1;
+	return (isLinksOnly(words) && itemBetween(outline, block.to + 1, end, settings)) || words;
 }
 
 /** A heading that names somebody speaks for what stands below it. */
@@ -72,8 +81,11 @@ function headingBehind({ headings, lines }: Outline, line: number): number {
 
 /** The first paragraph below a heading that promises one. */
 function underHeading(outline: Outline): string {
-	for (const heading of outline.headings) {
-		if (heading.nested || !HEADINGS.includes(headingKey(heading.text))) continue;
+	const promising = outline.headings.flatMap((heading) => {
+		const rank = heading.nested ? -1 : HEADINGS.indexOf(headingKey(heading.text));
+		return rank < 0 ? [] : [{ heading, rank }];
+	});
+	for (const { heading } of promising.sort((a, b) => a.rank - b.rank)) {
 		const found = proseBetween(outline, heading.to + 1, headingBehind(outline, heading.to));
 		if (found) return found;
 	}
@@ -95,13 +107,16 @@ function proseBetween(outline: Outline, from: number, end: number): string {
 	return "";
 }
 
+/** What makes a quotation a callout. */
+const CALLOUT = /^\[![^\]]*\][+-]?/;
+
 /** A paragraph without its field lines and embeds; empty when only links are left. */
 function proseOf(outline: Outline, block: Block): string {
 	const { lines, text } = outline;
 	const kept: string[] = [];
 	for (let line = block.from; line <= block.to; line++) {
 		const source = text.slice(line === block.from ? block.start : lines.start(line), lines.end(line));
-		if (!isFieldLine(source) && !isLinksOnly(source)) kept.push(source.replace(/^[ \t>]+/, ""));
+		if (!isFieldLine(source) && !isLinksOnly(source)) kept.push(source.replace(/^[ \t>]+/, "").replace(CALLOUT, ""));
 	}
 	const prose = kept.join("\n");
 	return inertText(prose) === "" ? "" : prose;

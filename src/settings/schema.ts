@@ -119,7 +119,7 @@ export function defaultSettings(): Settings {
 		version: 1,
 		types: [
 			tracked("projects", ["project"]),
-			tracked("people", ["person", "contact", "contacts"]),
+			tracked("people", ["person", "persons", "contact", "contacts"]),
 			tracked("customers", ["customer", "account", "accounts", "company", "companies", "partner", "partners"]),
 		],
 		folders: { excluded: [], archive: ["archive", "archives", "_archive"], templates: ["Templates"] },

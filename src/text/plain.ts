@@ -24,14 +24,15 @@ function linkName(target: string, subpath: string | null): string {
 	return target === "" ? (subpath ?? "") : baseName(target);
 }
 
-const MARKUP = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|<\/?([a-zA-Z]+)[^<>]*>/g;
+const MARKUP = /\\([!-/:-@[-`{-~]|\r?\n)|\*+|_+|~~|==|<([a-zA-Z][\w+.-]*:[^<>\s]*)>|<\/?([a-zA-Z]+)[^<>]*>/g;
 const BEFORE_OPENING = /^[\s("'\u2018\u201c[*_~=]?$/;
 const BEHIND_CLOSING = /^[\s.,;:!?)"'\u2019\u201d\]*_~=]?$/;
 
 /** The stretch from `at` to `next` without markup; what is escaped stays. `from` and `to` are the ends of the text. */
 function words(text: string, at: number, next: number, from: number, to: number): string {
-	return text.slice(at, next).replace(MARKUP, (found, escaped: string | undefined, tag: string | undefined, index: number) => {
+	return text.slice(at, next).replace(MARKUP, (found, escaped?: string, address?: string, tag?: string, index = 0) => {
 		if (escaped !== undefined) return escaped;
+		if (address !== undefined) return address;
 		if (tag !== undefined) return tag.toLowerCase() === "br" ? " " : "";
 		if (found.startsWith("~") || found.startsWith("=")) return "";
 		const start = at + index;
@@ -66,16 +67,21 @@ export function inertText(markdown: string): string {
 	return fold(text.replace(/[^\p{L}\p{N}\s.,;?'"()-]/gu, " "));
 }
 
+/** What begins a tag; an address and a character reference hold a `#` that begins none. */
+const TAG = /(https?:\/\/\S*|&#\d+;)|(^|[^\p{L}\p{N}#])#+(?=[^\s#])/gu;
+
 function disarmed(text: string): string {
 	return text
-		.replace(/%%+|`+|\$\$+|<!--+|--+>|!?\[\[+|\]\]+|\[\^|\^\[|\*\*+|~~+|==+|__+/g, "")
+		.replace(/\[\^[^\]\s]*\]|\s\^[\w-]+$/g, "")
+		.replace(/%%+|`+|\$\$+|<!--+|--+>|!?\[\[+|\]\]+|\[\^|\^(?=\[)|\*\*+|~~+|==+|__+/g, "")
 		.replace(/::+/g, ":")
 		.replace(/<+(?=[a-zA-Z/!?])/g, "")
-		.replace(/(^|[^\p{L}\p{N}#])#+(?=[^\s#])/gu, "$1")
+		.replace(TAG, (found, kept?: string, before?: string) => kept ?? before ?? found)
 		.replace(/(^|[\s("'[])\^+(?=[\w-])/g, "$1")
 		.replace(/\$(\S(?:[^$]*\S)?)\$(?!\d)/g, "$1")
 		.replace(/\]\(/g, "] (")
-		.replace(/\\+/g, "/");
+		.replace(/\\+(?![a-zA-Z0-9])/g, "")
+		.replace(/\\+/g, "\\");
 }
 
 const graphemes = new Intl.Segmenter();

@@ -25,7 +25,7 @@ export const PROBLEMS: Record<ProblemCode, Sentence> = {
 	"entry-date-invalid": (what) => `The entry's date ${what} is no real day; correct it.`,
 	"item-date-invalid": (what) => `The date ${what} is no real day; correct it.`,
 	"name-ambiguous": (what) =>
-		`Several notes are called "${what}", so that this link counts for none of them; link by path or rename one.`,
+		`Several notes are called "${what}", so that naming it here counts for none of them; link by path or rename one.`,
 };
 
 /** Why something was not written. */

@@ -48,6 +48,13 @@ describe("resolving a link", () => {
 		expect(several.resolve("D/Plan", "A/Note.md")).toBe("C/D/Plan.md");
 	});
 
+	it("knows the files that the app's order does not tell apart", () => {
+		const table = tableOf("A/Alpha.md", "B/Alpha.md", "Deep/C/Alpha.md");
+		expect(table.resolveAll("Alpha", "S/note.md")).toEqual(["A/Alpha.md", "B/Alpha.md"]);
+		expect(table.resolveAll("Alpha", "Deep/note.md")).toEqual(["Deep/C/Alpha.md"]);
+		expect(table.resolveAll("B/Alpha", "S/note.md")).toEqual(["B/Alpha.md"]);
+	});
+
 	it("takes a path for the whole path before it takes it for the end of one", () => {
 		const several = tableOf("X/A/Plan.md", "A/Plan.md");
 		expect(several.resolve("A/Plan", "X/Note.md")).toBe("A/Plan.md");

@@ -265,6 +265,16 @@ describe("the home of a source", () => {
 		expect(home(source, { ...named, [source]: note(properties, "**Project:** Cobalt\n") })).toBe(path);
 	});
 
+	it("is named by the properties of the settings", () => {
+		const source = "Sources/2026-01-05.md";
+		const change: Change = ({ properties }) => {
+			properties.home = ["client"];
+		};
+		const vault = new MemoryVault({ ...named, [source]: note("client: Acme\nproject: Harbor Migration") }, change);
+		expect(vault.graph.homeOf(source)).toBe("a.md");
+		expect(vault.reached("a.md")).toEqual([`${source} filed`]);
+	});
+
 	it("is named by the line Project where no property names one", () => {
 		const source = "Sources/2026-01-05.md";
 		for (const line of [
@@ -335,5 +345,65 @@ describe("a change", () => {
 		expect(vault.reached("2026-01-05 - Fair.md")).toEqual(["2026-01-05 - Fair/2026-01-06.md filed"]);
 		vault.delete("2026-01-05 - Fair/2026-01-06.md");
 		expect(vault.graph.isTracked("2026-01-05 - Fair.md")).toBe(false);
+	});
+});
+
+describe("the notes a change touches", () => {
+	const P = "Projects/Harbor.md";
+	const harbor = project("Harbor Migration");
+	const touched = (files: Record<string, string>, path: string, change?: Change): string[] =>
+		[...new MemoryVault({ [P]: harbor, "Projects/Other.md": project("Other"), ...files }, change).graph.touchedBy(path)].sort();
+
+	it.each<[string, Record<string, string>, string]>([
+		["the note itself", {}, P],
+		["a source that mentions it", { "S/2026-01-05.md": "[[Harbor Migration]]\n" }, "S/2026-01-05.md"],
+		["a source filed under it", { "Projects/Harbor/2026-01-05.md": "x\n" }, "Projects/Harbor/2026-01-05.md"],
+		["another note of the meeting", { "A/2026-01-05.md": "[[Harbor Migration]]\n", "B/2026-01-05.md": "x\n" }, "B/2026-01-05.md"],
+		["the home of such a source", { "A/2026-01-05.md": "[[Harbor Migration]]\n", "A/README.md": note("type: area") }, "A/README.md"],
+		["a note that bears a name a source uses", { "2026-01-05.md": "[[Bay]] [[Harbor Migration]]\n", "x.md": note("title: Bay") }, "x.md"],
+		["another file of the source's name", { "A/2026-01-05.md": "[[Harbor Migration]]\n" }, "Archive/2026-01-05.md"],
+		[
+			"the file that two sources were made from",
+			{
+				"A/a.md": note("date: 2026-01-05\nsource_ref: raw", "[[Harbor Migration]]\n"),
+				"A/b.md": note("date: 2026-01-05\nsource_ref: raw"),
+				"Archive/raw.md": "x\n",
+			},
+			"Archive/raw.md",
+		],
+		[
+			"a note made from such a source on another day",
+			{ "raw.md": note("date: 2026-01-05", "[[Harbor Migration]]\n"), "D.md": note("date: 2026-01-06\nsource_ref: raw") },
+			"D.md",
+		],
+	])("are those it reaches: %s", (_, files, path) => {
+		expect(touched(files, path)).toEqual([P]);
+	});
+
+	it("are those that a dated note beside its folder reaches: it is tracked as long as the folder holds a file", () => {
+		const fair = note("type: projects", "[[Harbor Migration]]\n");
+		expect(touched({ "2026-01-05 - Fair.md": fair }, "2026-01-05 - Fair/plan.png")).toEqual([P]);
+		expect(touched({ "2026-01-05 - Fair.md": fair, "2026-01-05 - Fair/plan.png": "" }, "2026-01-05 - Fair/plan.png")).toEqual(["2026-01-05 - Fair.md"]);
+	});
+
+	it("are those whose name stands in its title, where titles count", () => {
+		const files = { "2026-01-05.md": "# Harbor Migration\n" };
+		expect(touched(files, "2026-01-05.md")).toEqual([]);
+		expect(touched(files, "2026-01-05.md", ({ rules }) => (rules.titled = true))).toEqual([P]);
+	});
+
+	it("are all where homes of related notes count", () => {
+		const change: Change = ({ rules }) => (rules.related.people = true);
+		expect(touched({ "x.md": "x\n" }, "x.md", change)).toEqual([P, "Projects/Other.md"]);
+	});
+
+	it("are few in a large vault", () => {
+		const files: Record<string, string> = {};
+		for (let index = 0; index < 300; index++) {
+			files[`P/p${String(index)}.md`] = project(`Project ${String(index)}`);
+			files[`S/2026-01-05 - s${String(index)}.md`] = `[[Project ${String(index)}]]\n`;
+		}
+		expect(touched(files, "S/2026-01-05 - s7.md")).toEqual(["P/p7.md"]);
+		expect(touched(files, "P/p9.md")).toEqual(["P/p9.md"]);
 	});
 });

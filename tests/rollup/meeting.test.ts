@@ -21,6 +21,7 @@ describe("two sources are one", () => {
 		["of Windows", "'C:\\Users\\x\\Transcripts\\2026\\Recording.md'"],
 		["a bare name", "Recording"],
 		["a wikilink", "'[[Transcripts/2026/Recording|the recording]]'"],
+		["in a list", "[Transcripts/2026/Recording.md]"],
 		["in another case", "transcripts/2026/RECORDING.md"],
 	])("when the source_ref of one resolves to the other: %s", (_, reference) => {
 		const files = {
@@ -54,6 +55,11 @@ describe("two sources are one", () => {
 		expect(areOne("A/2026-01-05 - Talk.md", "B/2026-01-06 - Talk.md", files)).toBe(false);
 		const dated = { "A/Talk.md": note("date: 2026-01-05"), "B/Talk.md": note("date: 2026-01-06") };
 		expect(areOne("A/Talk.md", "B/Talk.md", dated)).toBe(false);
+	});
+
+	it("but not by the name of a note that stands for its folder", () => {
+		const files = { "A/README.md": note("date: 2026-01-05"), "B/README.md": note("date: 2026-01-05") };
+		expect(areOne("A/README.md", "B/README.md", files)).toBe(false);
 	});
 
 	it("when they share date and a title of three words or more, whatever its date, case and punctuation", () => {

@@ -119,6 +119,12 @@ describe("a folder note", () => {
 		expect(reaches(files, path, "[[People/Harbor Migration]]")).toBe(false);
 	});
 
+	it("is not meant by its folder's path where it is an ordinary note of that title", () => {
+		const files = { "P/Harbor Migration/plan.md": project("Harbor Migration") };
+		expect(reaches(files, "P/Harbor Migration/plan.md", "[[Harbor Migration]]")).toBe(true);
+		expect(reaches(files, "P/Harbor Migration/plan.md", "[[P/Harbor Migration]]")).toBe(false);
+	});
+
 	it.each(["README", "index", "_index"])("%s itself is no name, but a path like any other", (base) => {
 		const path = `Projects/Harbor Migration/${base}.md`;
 		const vault = new MemoryVault({ [path]: project("Harbor Migration", "", `aliases: [${base}]\n`) });
@@ -181,6 +187,14 @@ describe("one name of two tracked notes", () => {
 		}
 	});
 
+	it("that two files bear alike is no matter of which one the app happens to take", () => {
+		const bells = { "A/Bell.md": files["Timber/Bell/README.md"], "B/Bell.md": files["Brass/Bell/README.md"] };
+		const vault = new MemoryVault({ ...bells, "B/Talks/2026-01-05 - A.md": "[[Bell]]\n", "S/2026-01-06 - B.md": "[[Bell]]\n" });
+		expect(vault.reached("A/Bell.md")).toEqual([]);
+		expect(vault.reached("B/Bell.md")).toEqual(["B/Talks/2026-01-05 - A.md mentioned 1"]);
+		expect(vault.graph.ambiguousNames().map(({ path }) => path)).toEqual(["S/2026-01-06 - B.md"]);
+	});
+
 	it("is no problem while no source uses it, and none where a path tells them apart", () => {
 		expect(new MemoryVault(files).graph.ambiguousNames()).toEqual([]);
 		const vault = new MemoryVault({ ...files, "Sources/2026-01-05 - Talk.md": "[[Brass/Bell]]\n" });
@@ -198,6 +212,21 @@ describe("one name of two tracked notes", () => {
 		expect(vault.reached("Timber/Bell/README.md")).toEqual(["Sources/2026-01-05 - Talk.md mentioned 1"]);
 	});
 
+	it("may be the names of two files that a link may lead to", () => {
+		const vault = new MemoryVault({
+			"A/Bell.md": project("One"),
+			"B/Bell.md": project("Two"),
+			"A/2026-01-05 - Near.md": "[[Bell]]\n",
+			"C/2026-01-06 - Far.md": "x\n\n[[Bell]]\n",
+			"D/2026-01-07 - Path.md": "[[B/Bell]]\n",
+		});
+		expect(vault.reached("A/Bell.md")).toEqual(["A/2026-01-05 - Near.md mentioned 1"]);
+		expect(vault.reached("B/Bell.md")).toEqual(["D/2026-01-07 - Path.md mentioned 1"]);
+		expect(vault.graph.ambiguousNames()).toEqual([
+			{ name: "Bell", among: ["A/Bell.md", "B/Bell.md"], path: "C/2026-01-06 - Far.md", line: 3 },
+		]);
+	});
+
 	it("may be the title of one and an alias of the other", () => {
 		const vault = new MemoryVault({
 			"A/one.md": project("Harbor Migration"),
@@ -210,10 +239,24 @@ describe("one name of two tracked notes", () => {
 	});
 });
 
+describe("a name in a field", () => {
+	it.each([
+		["**With:** @Mira Okafor, Jonas", "mentioned"],
+		["**With:** Mira Okafor <mira@example.org>", "mentioned"],
+		["**Customer:** Acme (UK)", "other"],
+		["**Customer:** Acme", ""],
+		["**Customer:** Acme (Oslo)", ""],
+	])("may be written like this: %s", (body, whom) => {
+		const files = { "m.md": person("Mira Okafor"), "c.md": "---\ntype: customers\ntitle: Acme (UK)\n---\n" };
+		expect(reaches(files, "m.md", body)).toBe(whom === "mentioned");
+		expect(reaches(files, "c.md", body)).toBe(whom === "other");
+	});
+});
+
 describe("a first name alone", () => {
 	const files = {
 		"People/Mira.md": person("Mira Okafor", "aliases: [Mira]\n"),
-		"People/Sagi.md": person("Sagi"),
+		"People/Tamsin.md": person("Tamsin"),
 		"Customers/Acme.md": "---\ntype: customers\ntitle: Acme Harbour\naliases: [Acme]\n---\n",
 	};
 
@@ -231,7 +274,7 @@ describe("a first name alone", () => {
 	});
 
 	it("is a name where it is all there is, and for what is no person", () => {
-		expect(reaches(files, "People/Sagi.md", "**With:** Sagi")).toBe(true);
+		expect(reaches(files, "People/Tamsin.md", "**With:** Tamsin")).toBe(true);
 		expect(reaches(files, "Customers/Acme.md", "**With:** Acme")).toBe(true);
 	});
 });

@@ -374,6 +374,7 @@ describe("a new section", () => {
 		["at the level of the note's other sections", ["# T", "", "+|### Recent Context", ...made.slice(1), "+|", "### Blockers", "#### Next Steps"]],
 		["at level 2 where the other headings are no sections", ["# T", "", ...made, "+|", "#### Something"]],
 		["without a title, after the frontmatter", ["", ...made, "+|", "## Blockers", "- x"]],
+		["without a title, not above bullets it would take in", ["- 2026-01-02: kicked off", "", ...made, "+|", "## Blockers", "- x"]],
 		["without a title, after the frontmatter and before the text", ["", ...made, "+|", "Words."]],
 	])("is made %s", (_, lines) => {
 		draws(note(...lines));

@@ -266,6 +266,16 @@ describe("a refused plan for entries", () => {
 	});
 });
 
+describe("a block that is never closed", () => {
+	it("is not closed by an entry behind it", () => {
+		const body = "\n## Recent Context\n- 2026-01-05: [[x]]\n\t%%\n";
+		const vault = new MemoryVault({ [P]: project("Harbor Migration", body), "2026-01-05.md": "[[Harbor Migration]]\n", "2026-01-06.md": "[[Harbor Migration]]\n" });
+		expect(vault.rollUp(P).refusals).toMatchObject([{ code: "text-differs" }]);
+		vault.delete("2026-01-05.md");
+		expect(contextOf(vault.update(P))[0]).toBe("- 2026-01-06: [[2026-01-06]]");
+	});
+});
+
 describe("an update", () => {
 	it("plans on the text at hand, not on the one the index knows", () => {
 		const vault = new MemoryVault({ [P]: project("Harbor Migration"), "2026-01-05.md": "[[Harbor Migration]]\n" });

@@ -57,12 +57,12 @@ describe("a summary", () => {
 		["math", "About $$x$$ and $y$ it costs $5.", "About x and y it costs $5."],
 		["a tag", "It is #late and #very/late.", "It is late and very/late."],
 		["a Dataview field", "It is [due:: 2026-01-05] soon.", "It is [due: 2026-01-05] soon."],
-		["a block id", "It is so. ^abc", "It is so. abc"],
+		["a block id", "It is so. ^abc", "It is so."],
 		["emphasis", "**So** _it_ ~~is~~ ==now==.", "So it is now."],
 		["whitespace", "One\t two\u00a0three\nfour  \nfive", "One two three four five"],
 		["markup", "a <b>bold</b> <script>x", "a bold x"],
 		["half a link", "One [[ two ]] and [x](", "One two and [x] ("],
-		["a footnote", "So[^1] it is.", "So1] it is."],
+		["a footnote", "So[^1] it is.", "So it is."],
 	])("makes %s inert", (_, text, expected) => {
 		expect(summary(`${text}\n`)).toBe(expected);
 	});
@@ -103,7 +103,17 @@ describe("the summary of a daily note", () => {
 
 	it("is the usual one where nothing in the text is the reason", () => {
 		expect(daily("Up early.\n\n[[Harbor]]\n", null)).toBe("Up early.");
-		expect(daily("---\nproject: Harbor\n---\nUp early.\n", 2)).toBe("Up early.");
+	});
+
+	it("is none where the mention stands in no words: the rest of the day stays private", () => {
+		expect(daily("---\nproject: Harbor\n---\nUp early.\n", 2)).toBeNull();
+		expect(daily("---\nsummary: A private day\n---\nUp early.\n\n[[Harbor]]\n", 6)).toBeNull();
+		expect(daily("Up early.\n\n**With:** Harbor\n", 3)).toBeNull();
+	});
+
+	it("takes the details of a bullet that only links, and no callout's kind", () => {
+		expect(daily("Up early.\n\n- [[Harbor]]\n  - The ropes are late.\n- Slept.\n", 3)).toBe("The ropes are late.");
+		expect(daily("Up early.\n\n> [!note] Call\n> [[Harbor]] ropes\n", 4)).toBe("Call Harbor ropes");
 	});
 
 	it("is for notes that are named by their date alone", () => {
