@@ -30,7 +30,7 @@ const BEHIND_CLOSING = /^[\s.,;:!?)"'\u2019\u201d\]*_~=]?$/;
 
 /** The stretch from `at` to `next` without markup; what is escaped stays. `from` and `to` are the ends of the text. */
 function words(text: string, at: number, next: number, from: number, to: number): string {
-	return text.slice(at, next).replace(MARKUP, (found, escaped?: string, address?: string, tag?: string, index = 0) => {
+	return text.slice(at, next).replace(MARKUP, (found, escaped: string | undefined, address: string | undefined, tag: string | undefined, index: number) => {
 		if (escaped !== undefined) return escaped;
 		if (address !== undefined) return address;
 		if (tag !== undefined) return tag.toLowerCase() === "br" ? " " : "";
