@@ -1,7 +1,7 @@
 /** Adds items to a note. */
 
 import type { ItemKind } from "../notes/item";
-import { additionOf, withAdded } from "./addition";
+import { additionOf, waysToAdd, withAdded } from "./addition";
 import { pageAfter } from "./check";
 import { opensComment } from "./hazard";
 import type { Page } from "./page";
@@ -23,6 +23,7 @@ export function addItems(page: Page, kind: ItemKind, texts: readonly string[]): 
 	const items = wanted.map((text) => ({ words: text, text, further: [] }));
 	const { edit, words, growth, line } = additionOf(page, kind, items);
 	const added = words.map((text) => ({ kind, level: 0, state: FIRST_STATE[kind], words: text, isText: true }));
-	const after = pageAfter(page, [edit], withAdded(page, kind, edit, added), growth);
-	return after ? { edits: [edit] } : refuse("text-differs", line, wanted[0]);
+	const meant = withAdded(page, kind, edit, added);
+	const fitting = waysToAdd(page, edit).find((way) => pageAfter(page, [way], meant, growth));
+	return fitting ? { edits: [fitting] } : refuse("text-differs", line, wanted[0]);
 }

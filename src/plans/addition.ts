@@ -85,6 +85,11 @@ function editAt({ outline, names, settings }: Page, kind: ItemKind, anchor: Anch
 	}
 }
 
+/** The edit as it is and, where the line below would grow on to the new ones, with a blank line behind them. */
+export function waysToAdd({ outline }: Page, edit: Edit): Edit[] {
+	return [edit, { ...edit, insert: edit.insert + outline.lines.breakOf(outline.lines.lineOf(edit.to)) }];
+}
+
 /** What a page's items will be: the new ones stand where the edit puts them. */
 export function withAdded(page: Page, kind: ItemKind, { from }: Edit, added: readonly Expected[]): Expected[] {
 	const traits = traitsOf(page);

@@ -5,7 +5,7 @@ import type { Edit } from "../text/edit";
 import { blockAt } from "../text/outline";
 import { itemsIn, type Page } from "./page";
 import { reshape } from "./shape";
-import { wordingOf } from "./wording";
+import { fullText } from "./wording";
 
 /** What of an item must be found again. */
 export interface Trait {
@@ -37,7 +37,7 @@ export function traitsOf(page: Page): Trait[] {
 	const traits: Trait[] = [];
 	const add = (item: Item, level: number): void => {
 		const { kind, state, owner, line } = item;
-		const words = wordingOf(page, item).text;
+		const words = fullText(page, item);
 		const depth = page.outline.items[item.index]?.depth ?? 0;
 		traits.push({ kind, level, depth, state, words, isText: isText(page, item), owner, line });
 		for (const child of item.children) add(child, level + 1);

@@ -1,8 +1,16 @@
 /** What closes an item in its own words: tildes around its text, and dated fields behind it. */
 
+import type { ItemKind } from "../notes/item";
 import type { DateField } from "../notes/metadata";
 import type { Edit } from "../text/edit";
 import type { Wording } from "./wording";
+
+/** The date fields that say of an item that it is closed. */
+export const CLOSINGS: Record<ItemKind, readonly DateField[]> = {
+	blockers: ["resolved", "done", "cancelled"],
+	nextSteps: ["done", "cancelled"],
+	decisions: ["superseded"],
+};
 
 /** Tildes around the text, metadata at either end left out. No edits where they would not read as one stroke. */
 export function strike(wording: Wording): Edit[] {

@@ -1,9 +1,9 @@
 /** Gives an item other words. Its marker, box, lead, block id and all that is nested in it stay. */
 
 import type { Item } from "../notes/item";
-import { effectiveEdits, type Edit } from "../text/edit";
+import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
 import { barePipes } from "./cell";
-import { pageAfter, stretchOf, traitsOf } from "./check";
+import { pageAfter, stretchOf, traitsOf, type Expected } from "./check";
 import { opensComment } from "./hazard";
 import type { Page } from "./page";
 import { refuse, type Plan } from "./plan";
@@ -27,10 +27,12 @@ export function editItem(page: Page, item: Item, text: string): Plan {
 	const edits = effectiveEdits(page.outline.text, inNote(wording, [edit]));
 	const traits = traitsOf(page);
 	const { from } = stretchOf(traits, item);
-	const words = wording.text.slice(0, edit.from) + edit.insert + wording.text.slice(edit.to);
-	const meant = traits.map(({ kind, level, ...rest }, index) =>
-		index === from ? { kind, level, words: wording.inTable ? barePipes(words) : words, isText: true } : { kind, level, ...rest },
-	);
+	const said = applyEdits(wording.text, [edit]);
+	const words = wording.inTable ? barePipes(said) : said;
+	const meant: Expected[] = traits.map((trait, index) => {
+		const { kind, level, depth } = trait;
+		return index === from ? { kind, level, depth, words, isText: true } : trait;
+	});
 	return pageAfter(page, edits, meant) ? { edits } : refuse("text-differs", item.line, fresh);
 }
 

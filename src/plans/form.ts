@@ -20,7 +20,7 @@ export interface Form {
 }
 
 /** How an item looks where nothing says otherwise. */
-export function usualForm({ settings }: Page, kind: ItemKind): Form {
+function usualForm({ settings }: Page, kind: ItemKind): Form {
 	const { blocker, decision } = settings.markers;
 	const lead = { blockers: blocker + " ", nextSteps: "", decisions: decision + " " }[kind];
 	return { prefix: "", marker: () => "-", gap: " ", box: kind === "nextSteps" ? "[ ] " : "", lead };

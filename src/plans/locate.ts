@@ -3,7 +3,7 @@
 import { itemsDeep, type Item, type ItemKind } from "../notes/item";
 import { itemsIn, type Page } from "./page";
 import { refuse, type Refusal } from "./plan";
-import { wordingOf } from "./wording";
+import { fullText } from "./wording";
 
 export interface ItemKey {
 	kind: ItemKind;
@@ -21,7 +21,7 @@ export type Located = { item: Item; refusal?: never } | { item?: never; refusal:
 /** @throws RangeError when the item is none of this page: it was read from another text. */
 export function keyOf(page: Page, item: Item): ItemKey {
 	const { kind, heading } = item;
-	const { text } = wordingOf(page, item);
+	const text = fullText(page, item);
 	const equal = alike(page, { kind, heading, text });
 	const occurrence = equal.findIndex(({ line }) => line === item.line);
 	if (occurrence < 0) throw new RangeError(`no item on line ${item.line}`);
@@ -38,6 +38,6 @@ export function locate(page: Page, key: ItemKey): Located {
 
 function alike(page: Page, { kind, heading, text }: Pick<ItemKey, "kind" | "heading" | "text">): Item[] {
 	return [...itemsDeep(itemsIn(page, kind))].filter(
-		(item) => item.heading === heading && wordingOf(page, item).text === text,
+		(item) => item.heading === heading && fullText(page, item) === text,
 	);
 }

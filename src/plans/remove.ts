@@ -30,8 +30,8 @@ interface Stretch {
 }
 
 /**
- * Ways to cut lines out, the best first: with the blank lines above that would double those below, without them, and
- * with a blank line left, where what stands above and below would grow together.
+ * Ways to cut lines out, the better first: with the blank lines above that would double those below, or with a blank
+ * line left, where what stands above and below would grow together.
  */
 function cuts(outline: Outline, { from, to }: Stretch): Edit[] {
 	const { lines } = outline;
@@ -42,7 +42,6 @@ function cuts(outline: Outline, { from, to }: Stretch): Edit[] {
 	const spare = Math.min(emptyLines(outline, from, -1, depth), emptyLines(outline, to, 1, depth));
 	return [
 		lineCut(outline, { from: from - spare, to }),
-		lineCut(outline, { from, to }),
 		{ from: lines.start(from), to: lines.end(to), insert: quote.trimEnd() },
 	];
 }

@@ -61,8 +61,9 @@ function shapesOf(outline: Outline): string[] {
 	const add = (line: number, shape: string): void => {
 		shapes[line] = `${shapes[line] ?? ""} ${shape}`;
 	};
-	for (const { kind, from, to, depth, quoted } of outline.blocks) {
-		for (let line = from; line <= to; line++) add(line, `${kind} ${depth} ${String(quoted)} ${String(line === from)}`);
+	for (const { kind, from, to, depth, quoted, closed } of outline.blocks) {
+		const shape = `${kind} ${depth} ${String(quoted)} ${String(closed)}`;
+		for (let line = from; line <= to; line++) add(line, `${shape} ${String(line === from)}`);
 	}
 	for (const { level, line, text } of outline.headings) add(line, `${level} ${text}`);
 	for (const { line, depth, marker, mark } of outline.items) add(line, `${marker} ${depth} ${mark ?? ""}`);

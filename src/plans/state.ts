@@ -1,25 +1,17 @@
 /** Opens and closes items: resolves blockers, completes steps, supersedes decisions, and takes all of that back. */
 
 import { isOpenMark } from "../notes/intention";
-import { isOpen, itemsDeep, type Item, type ItemKind, type ItemState } from "../notes/item";
-import type { DateField } from "../notes/metadata";
+import { isOpen, itemsDeep, type Item, type ItemState } from "../notes/item";
 import type { IsoDate } from "../text/date";
 import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
-import { pageAfter, stretchOf, traitsOf } from "./check";
-import { appended, strike, unstrike, withoutFields, withoutLead } from "./closing";
+import { pageAfter, stretchOf, traitsOf, type Expected } from "./check";
+import { appended, CLOSINGS, strike, unstrike, withoutFields, withoutLead } from "./closing";
 import { itemsUnder, sectionOf, type Page } from "./page";
 import { refuse, type Plan } from "./plan";
 import { inNote, wordingOf, type Wording } from "./wording";
 
 /** The state in which an item of each kind begins. */
 export const FIRST_STATE = { blockers: "open", nextSteps: "open", decisions: "standing" } as const;
-
-/** What says in an item's words that it is closed. */
-const CLOSINGS: Record<ItemKind, readonly DateField[]> = {
-	blockers: ["resolved", "done", "cancelled"],
-	nextSteps: ["done", "cancelled"],
-	decisions: ["superseded"],
-};
 
 /** The one-click action: closes what is open, opens what is closed. */
 export function toggleItem(page: Page, item: Item, today: IsoDate): Plan {
@@ -88,7 +80,7 @@ export function markStep(page: Page, item: Item, state: "open" | "in-progress" |
 }
 
 /** The edits on an item's words that leave nothing in them that closes it. */
-export function reopened(page: Page, item: Item): Edit[] {
+function reopened(page: Page, item: Item): Edit[] {
 	const { kind } = item;
 	const wording = wordingOf(page, item);
 	const { lead } = wording;
@@ -118,9 +110,11 @@ function write(page: Page, item: Item, { state, mark, words }: Change): Plan {
 	const edits = effectiveEdits(page.outline.text, [...box, ...inNote(wording, words)]);
 	const traits = traitsOf(page);
 	const { from } = stretchOf(traits, item);
-	const meant = traits.map((trait, index) =>
-		index === from ? { ...trait, state, words: applyEdits(wording.text, words).trim() } : trait,
-	);
+	const said = applyEdits(wording.text, words).trim();
+	const meant: Expected[] = traits.map((trait, index) => {
+		const { kind, level, depth, owner } = trait;
+		return index === from ? { kind, level, depth, owner, state, words: said } : trait;
+	});
 	return pageAfter(page, edits, meant) ? { edits } : refuse("text-differs", item.line);
 }
 

@@ -2,14 +2,14 @@
 
 import type { Item, ItemKind } from "../notes/item";
 import { applyEdits, type Edit } from "../text/edit";
-import { additionOf, withAdded, type Addition, type FurtherLine, type NewItem } from "./addition";
+import { additionOf, waysToAdd, withAdded, type Addition, type FurtherLine, type NewItem } from "./addition";
 import { saysMore } from "./cell";
 import { pageAfter, stretchOf, traitsOf } from "./check";
-import { withoutLead } from "./closing";
+import { CLOSINGS, unstrike, withoutFields, withoutLead } from "./closing";
 import { linesOf, type Page } from "./page";
 import { refuse, type Plan } from "./plan";
 import { removalOf } from "./remove";
-import { FIRST_STATE, reopened } from "./state";
+import { FIRST_STATE } from "./state";
 import { inNote, wordingOf } from "./wording";
 
 /** Marker, box and lead become those of the other kind. What is nested in the item goes along as it is. */
@@ -19,7 +19,7 @@ export function moveItemTo(page: Page, item: Item, kind: ItemKind): Plan {
 	const removal = removalOf(page, item);
 	if (!removal) return refuse("text-differs", item.line);
 	const { edit: cut, left } = removal;
-	const addition = withBreaksOf(page, left, additionOf(left, kind, [taken(page, item)]));
+	const addition = withBreaksOf(page, left, additionOf(left, kind, [taken(page, item, kind)]));
 	if (addition.inTable && hasMore(page, item)) return refuse("item-in-table", item.line);
 	const traits = traitsOf(page);
 	const { from, to } = stretchOf(traits, item);
@@ -31,9 +31,10 @@ export function moveItemTo(page: Page, item: Item, kind: ItemKind): Plan {
 	];
 	const moved = page.outline.items.length - left.outline.items.length;
 	const growth = { ...addition.growth, items: Math.max(moved, addition.growth.items) };
-	const after = pageAfter(left, [addition.edit], withAdded(left, kind, addition.edit, added), growth);
-	const second = seenBefore(cut, addition.edit);
-	return after && second ? { edits: [cut, second] } : refuse("text-differs", item.line);
+	const meant = withAdded(left, kind, addition.edit, added);
+	const fitting = waysToAdd(left, addition.edit).find((way) => pageAfter(left, [way], meant, growth));
+	const second = fitting ? seenBefore(cut, fitting) : null;
+	return second ? { edits: [cut, second] } : refuse("text-differs", item.line);
 }
 
 /** A note of two lines may have lost its only line break with the item. */
@@ -57,11 +58,12 @@ function seenBefore(cut: Edit, edit: Edit): Edit | null {
 	return { ...edit, from: edit.from + shift, to: edit.to + shift };
 }
 
-/** The item without what belongs to its kind: marker, box, lead, and whatever closes it. */
-function taken(page: Page, item: Item): NewItem {
+/** The item without what belongs to its kind: marker, box, lead, and whatever closes it here or there. */
+function taken(page: Page, item: Item, kind: ItemKind): NewItem {
 	const { outline } = page;
 	const wording = wordingOf(page, item);
-	const open = withoutLead(wording, reopened(page, item));
+	const fields = [...CLOSINGS[item.kind], ...CLOSINGS[kind]];
+	const open = withoutLead(wording, [...withoutFields(wording, fields), ...unstrike(wording, fields)]);
 	const words = applyEdits(wording.text, open).trim();
 	const entry = outline.items[item.index];
 	const start = wording.places[0];

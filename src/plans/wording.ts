@@ -25,7 +25,7 @@ export interface Wording {
 }
 
 export function wordingOf({ outline, settings, people }: Page, item: Item): Wording {
-	const placed = item.index < 0 ? inCell(outline, item.line - 1) : inParagraph(outline, item.index);
+	const placed = placedWords(outline, item);
 	const { text } = placed;
 	const lead = leadOf(text, settings.markers);
 	const body = text.length - text.slice(lead?.length ?? 0).trimStart().length;
@@ -39,6 +39,11 @@ export function wordingOf({ outline, settings, people }: Page, item: Item): Word
 		end: Math.max(body, text.slice(0, id).trimEnd().length),
 		parts: parts.map((part) => ({ ...part, from: part.from + body, to: part.to + body })),
 	};
+}
+
+/** What an item says in full, lead, metadata and block id with it. */
+export function fullText({ outline }: Page, item: Item): string {
+	return placedWords(outline, item).text;
 }
 
 /** Edits on an item's words as edits on the note. */
@@ -58,6 +63,10 @@ export function inNote({ places, inTable }: Wording, edits: readonly Edit[]): Ed
 interface Placed {
 	text: string;
 	places: number[];
+}
+
+function placedWords(outline: Outline, { index, line }: Item): Placed {
+	return index < 0 ? inCell(outline, line - 1) : inParagraph(outline, index);
 }
 
 function inParagraph(outline: Outline, index: number): Placed {

@@ -29,6 +29,7 @@ describe("addItem", () => {
 		["with the emoji that only some have", "blockers", "- ❌ Rust\n- Fog", "- ❌ Rust\n- Fog\n- ❌ New"],
 		["with a box, whatever emoji a step has", "nextSteps", "- [ ] ❌ Oil", "- [ ] ❌ Oil\n- [ ] New"],
 		["standing where the last decision is struck", "decisions", "- ✅ ~~White~~ [superseded:: 2026-01-02]", "- ✅ ~~White~~ [superseded:: 2026-01-02]\n- ✅ New"],
+		["with the decisions' emoji where another stands", "decisions", "- ❌ White", "- ❌ White\n- ✅ New"],
 		["standing where decisions have boxes", "decisions", "- [x] White", "- [x] White\n- [x] New"],
 		["without a blank line in a loose list", "blockers", "- ❌ Rust\n\n- ❌ Fog", "- ❌ Rust\n\n- ❌ Fog\n- ❌ New"],
 		["instead of None.", "blockers", "None.", "- ❌ New"],
@@ -39,21 +40,10 @@ describe("addItem", () => {
 		["instead of a lone dash", "decisions", "-", "- ✅ New"],
 		["instead of a lone emoji", "blockers", "* ❌", "* ❌ New"],
 		["instead of an emoji and None", "blockers", "- ❌ None yet", "- ❌ New"],
-		["below prose", "blockers", "What holds us up:", "What holds us up:\n\n- ❌ New"],
-		["below a comment", "blockers", "<!-- one a line -->", "<!-- one a line -->\n\n- ❌ New"],
 		["instead of None below prose", "blockers", "On Monday:\n\n- None", "On Monday:\n\n- ❌ New"],
-		["before a sub-heading when nothing stands there", "nextSteps", "### Later\n\nMaybe.", "- [ ] New\n\n### Later\n\nMaybe."],
 		["before prose that follows the list", "blockers", "- ❌ Rust\n\nThat is all.", "- ❌ Rust\n- ❌ New\n\nThat is all."],
 	])("adds %s", (_, kind, before, after) => {
-		// A heading inside a callout or right above a paragraph is another story.
-		const act = (page: ReturnType<typeof pageFor>) => addItem(page, kind, "New");
-		if (before.startsWith("###") || before === "" || before.startsWith("What") || before.startsWith("<!--")) {
-			const note = (body: string): string => `## ${HEADINGS[kind]}\n\n${body}\n\n## Overview\n`;
-			const page = pageFor(note(before));
-			expect(made(page, act(page))).toBe(note(after));
-		} else {
-			expectEverywhere({ heading: HEADINGS[kind], before, after, act });
-		}
+		expectEverywhere({ heading: HEADINGS[kind], before, after, act: (page) => addItem(page, kind, "New") });
 	});
 
 	it.each<[string, ItemKind, string, string]>([
@@ -63,8 +53,15 @@ describe("addItem", () => {
 		["what stands above the first sub-heading", "nextSteps", "## Tasks\n- [ ] a\n### Done\n- [x] b\n", "## Tasks\n- [ ] a\n- [ ] New\n### Done\n- [x] b\n"],
 		["the last sub-heading when all stand below some", "nextSteps", "## Tasks\n### Now\n- [ ] a\n### Later\n- [ ] b\n", "## Tasks\n### Now\n- [ ] a\n### Later\n- [ ] b\n- [ ] New\n"],
 		["a list, not a quotation below it", "nextSteps", "## Tasks\n- [ ] a\n\n> - [ ] b\n", "## Tasks\n- [ ] a\n- [ ] New\n\n> - [ ] b\n"],
+		["no None in a quotation", "blockers", "## Blockers\n> None.\n", "## Blockers\n> None.\n\n- ❌ New\n"],
+		["no empty bullet with code in it", "blockers", "## Blockers\n-\n  ~~~\n  x\n  ~~~\n", "## Blockers\n-\n  ~~~\n  x\n  ~~~\n\n- ❌ New\n"],
+		["a plain list above boxes", "blockers", "## Blockers\n- a\n### Later\n- [ ] b\n", "## Blockers\n- a\n- New\n### Later\n- [ ] b\n"],
+		["a plain list below quoted boxes", "nextSteps", "## Tasks\n> - [ ] b\n\n- a\n", "## Tasks\n> - [ ] b\n\n- a\n- New\n"],
 		["no quotation", "nextSteps", "## Tasks\n> - [ ] b\n", "## Tasks\n> - [ ] b\n\n- [ ] New\n"],
+		["what is below prose", "blockers", "## Blockers\n\nWhat holds us up:\n", "## Blockers\n\nWhat holds us up:\n\n- ❌ New\n"],
+		["what is below a comment", "blockers", "## Blockers\n<!-- x -->\n", "## Blockers\n<!-- x -->\n\n- ❌ New\n"],
 		["an empty section", "blockers", "## Blockers\n\n## Tasks\n", "## Blockers\n\n- ❌ New\n\n## Tasks\n"],
+		["an empty section above its sub-headings", "nextSteps", "## Tasks\n\n### Later\n\nMaybe.\n", "## Tasks\n\n- [ ] New\n\n### Later\n\nMaybe.\n"],
 		["an empty section without blank line", "blockers", "## Blockers\n## Tasks\n", "## Blockers\n\n- ❌ New\n\n## Tasks\n"],
 		["an empty section at the end", "blockers", "## Blockers", "## Blockers\n\n- ❌ New"],
 		["a new section before the next in order", "nextSteps", "# A\n\n## Blockers\n- ❌ a\n\n## Key Decisions\n", "# A\n\n## Blockers\n- ❌ a\n\n## Next Steps\n\n- [ ] New\n\n## Key Decisions\n"],
@@ -88,6 +85,12 @@ describe("addItem", () => {
 		const note = (body: string): string => `## Next Steps\n\n${body}\n`;
 		const page = pageFor(note(before));
 		expect(made(page, addItem(page, "nextSteps", "New"))).toBe(note(after));
+	});
+
+	it("keeps prose from growing on to the new item", () => {
+		const note = (added: string): string => `## Next Steps\n- [ ] Oil\n  ~~~\n  x\n  ~~~${added}\nProse.\n`;
+		const page = pageFor(note(""));
+		expect(made(page, addItem(page, "nextSteps", "New"))).toBe(note("\n- [ ] New\n"));
 	});
 
 	it.each([

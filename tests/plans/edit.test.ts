@@ -49,13 +49,19 @@ describe("editItem", () => {
 		expectEverywhere({ heading: "Decisions", before, after, act: editMast("a | [[b|c]]") });
 	});
 
+	it("takes a pipe that is escaped already", () => {
+		const [before, after] = ["| What |\n|---|\n| mast |", "| What |\n|---|\n| [[b\\|c]] |"];
+		expectEverywhere({ heading: "Decisions", before, after, act: editMast("[[b\\|c]]") });
+	});
+
 	it("takes a new block id instead of the old one", () => {
 		expectEverywhere({ heading: "Tasks", before: "- mast ^old", after: "- oar ^new", act: editMast("oar ^new") });
 		expectEverywhere({ heading: "Tasks", before: "- the\n  mast ^old", after: "- oar ^new", act: editMast("oar ^new") });
 	});
 
 	it("writes the first words behind emoji and block id", () => {
-		for (const [before, after] of [["- ✅ ^m", "- ✅ oar ^m"], ["- ✅  [superseded:: 2026-01-02]", "- ✅  oar"]] as const) {
+		const lone = "- ✅\n  - rail";
+		for (const [before, after] of [[lone, "- ✅ oar\n  - rail"], ["- ✅ ^m", "- ✅ oar ^m"], ["- ✅  [superseded:: 2026-01-02]", "- ✅  oar"]] as const) {
 			const page = pageFor(`## Decisions\n${before}\n`);
 			const item = itemAt(page, 2);
 			expect(item && made(page, editItem(page, item, "oar"))).toBe(`## Decisions\n${after}\n`);

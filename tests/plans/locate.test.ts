@@ -20,6 +20,10 @@ describe("keyOf", () => {
 		expect(key(note, 6)).toEqual({ kind: "nextSteps", text: "b c", heading: "Later", occurrence: 1, count: 2 });
 	});
 
+	it("leaves out odd blanks around the words", () => {
+		expect(key("## Tasks\n- \u00a0a \u2003\n", 2).text).toBe("a");
+	});
+
 	it("has the bare pipes of a row", () => {
 		expect(key("## Decisions\n| A |\n|---|\n| ✅ x \\| y |\n", 4).text).toBe("✅ x | y");
 	});

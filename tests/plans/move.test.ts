@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { moveItem } from "../../src/plans/move";
 import type { Page } from "../../src/plans/page";
 import { expectEverywhere } from "./disguise";
-import { itemSaying, outcome, pageFor } from "./trial";
+import { allItems, itemSaying, outcome, pageFor } from "./trial";
 
 const up = (page: Page) => moveItem(page, itemSaying(page, "mast"), "up");
 const down = (page: Page) => moveItem(page, itemSaying(page, "mast"), "down");
@@ -35,12 +35,23 @@ describe("moveItem", () => {
 		["the list", "- mast", "- mast"],
 		["its siblings", "- rail\n  - mast\n- door", "- rail\n  - mast\n- door"],
 		["what stands under one heading", "- rail\n### Now\n- mast\n### Later\n- door", ""],
-		["a callout", "- rail\n\n> - mast\n\n- door", ""],
+		["a callout", "- rail\n\n> [!todo]\n> - mast\n\n- door", ""],
 		["a table", "- rail\n\n| What |\n|---|\n| mast |\n\n- door", ""],
+		["one of two tables", "| What |\n|---|\n| rail |\n\n| What |\n|---|\n| mast |\n\n| What |\n|---|\n| door |", ""],
 	])("has nothing to do at the ends of %s", (_, body, close) => {
 		if (close !== "") for (const act of [up, down]) expectEverywhere({ heading: "Decisions", before: body, after: body, act });
 		const page = pageFor(`## Decisions\n${body}\n\n## Decision Log\n- oar\n`);
 		for (const act of [up, down]) expect(act(page)).toEqual({ edits: [] });
+	});
+
+	it("has nothing to do between two that say the same", () => {
+		const page = pageFor("## Tasks\n- [ ] mast\n- [ ] mast\n");
+		for (const item of allItems(page)) expect(moveItem(page, item, "down")).toEqual({ edits: [] });
+	});
+
+	it("refuses where indentation would nest it elsewhere", () => {
+		const page = pageFor("## Tasks\n   - rail\n-\n- mast\n");
+		expect(outcome(page, up(page))).toBeNull();
 	});
 
 	it("refuses where a wider number would lose what is nested", () => {

@@ -41,6 +41,7 @@ describe("deleteItem", () => {
 		["right before a rule", "## Tasks\n- rail\n- mast\n---\n", "## Tasks\n- rail\n---\n"],
 		["between blank lines at the end", "## Tasks\n- rail\n\n- mast\n\n", "## Tasks\n- rail\n\n"],
 		["first in a callout", "## Tasks\n\n> - mast\n>\n> Prose.\n", "## Tasks\n\n>\n> Prose.\n"],
+		["alone in a quote", "## Tasks\n\n> - mast\n\nProse.\n", "## Tasks\n\nProse.\n"],
 		["last in a callout", "## Tasks\n> - rail\n>\n> - mast\n\nProse.\n", "## Tasks\n> - rail\n\nProse.\n"],
 	])("leaves a tidy note: %s", (_, before, after) => {
 		for (const feed of ["\n", "\r\n"]) {
@@ -52,6 +53,7 @@ describe("deleteItem", () => {
 	it.each([
 		["prose would become a heading", "## Tasks\nProse.\n- mast\n---\n", "## Tasks\nProse.\n\n---\n"],
 		["a list would go on with prose", "## Tasks\nProse.\n1. mast\n2. rail\n", "## Tasks\nProse.\n\n2. rail\n"],
+		["two quotes would become one", "## Tasks\n> Prose.\n- mast\n> More.\n", "## Tasks\n> Prose.\n\n> More.\n"],
 		["in a callout too", "## Tasks\n> Prose.\n> 1. mast\n> 2. rail\n", "## Tasks\n> Prose.\n>\n> 2. rail\n"],
 	])("leaves a blank line where %s", (_, before, after) => {
 		const page = pageFor(before);

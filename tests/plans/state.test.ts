@@ -47,6 +47,7 @@ const CLOSED: Record<string, { heading: string; act: Action; examples: [string, 
 			["writes before blanks at the end", "- ❌ mast  ", "- ✅ mast [resolved:: 2026-01-06]  "],
 			["finds nested blockers", "- ❌ Rig\n\t- ❌ mast\n\t- ❌ oar", "- ❌ Rig\n\t- ✅ mast [resolved:: 2026-01-06]\n\t- ❌ oar"],
 			["keeps its neighbours", "- ❌ oar\n- ❌ mast\n\n- ❌ rail", "- ❌ oar\n- ✅ mast [resolved:: 2026-01-06]\n\n- ❌ rail"],
+			["makes text of a heading", "- # mast", "- ✅ # mast [resolved:: 2026-01-06]", "- ❌ # mast"],
 			["does not mind odd Markdown", "- ❌ `mast [x", "- ✅ `mast [x [resolved:: 2026-01-06]"],
 		],
 	},
@@ -114,6 +115,7 @@ describe("reopenItem", () => {
 		["takes tildes and emoji back", "Blockers", "- ✅ ~~mast~~ [resolved:: 2026-01-02]", "- ❌ mast"],
 		["takes tildes off around metadata", "Blockers", "- ~~mast~~ @Rosa ^m", "- mast @Rosa ^m"],
 		["opens whatever closes it twice", "Blockers", "- [x] ✅ mast ✅ 2026-01-02", "- [ ] ❌ mast"],
+		["leaves a box of its own", "Blockers", "- [?] ~~mast~~", "- [?] mast"],
 		["opens a cancelled blocker", "Blockers", "- [-] mast", "- [ ] mast"],
 		["takes a field out in front", "Blockers", "- [resolved:: 2026-01-02] mast", "- mast"],
 		["takes a field in parentheses out of the middle", "Blockers", "- ✅ the (resolved:: 2026-01-02) mast", "- ❌ the mast"],
@@ -163,6 +165,15 @@ describe("completeStep", () => {
 			expectRefusal({ heading: "Blockers", before, act: onMast(resolve) }, "repeating-task");
 		},
 	);
+});
+
+describe("supersedeDecision", () => {
+	it("knows the names of collaborators whole", () => {
+		const note = (decision: string): string => `## Decisions\n- ${decision}\n\n## Collaborators\n- rosa von thorn\n`;
+		const page = pageFor(note("Ask about the mast @rosa von thorn"));
+		const after = note("~~Ask about the mast~~ @rosa von thorn [superseded:: 2026-01-06]");
+		expect(made(page, supersede(page, itemSaying(page, "mast")))).toBe(after);
+	});
 });
 
 describe("markStep", () => {
