@@ -57,6 +57,8 @@ export class FileTable {
 		const exact = candidates.find((path) => matches(pathKey(path), wanted));
 		if (relative || target.startsWith("/")) return exact === undefined ? [] : [exact];
 		if (exact !== undefined && wanted.includes("/")) return [exact];
+		// Nearly every name is borne by one file.
+		if (candidates.length < 2) return candidates.filter((path) => endsWithPath(pathKey(path), wanted));
 		const folder = pathKey(folderOf(from));
 		const fitting = candidates.filter((path) => endsWithPath(pathKey(path), wanted));
 		const near = (path: string): number => (isInside(pathKey(path), folder) ? 0 : 1);

@@ -4,7 +4,7 @@ const VARIATION = "\ufe0f";
 
 /** Length of the mark `text` has at `from`, its variation selector included; 0 when it is not there. */
 export function markLengthAt(text: string, from: number, mark: string): number {
-	const plain = mark.split(VARIATION).join("");
+	const plain = mark.includes(VARIATION) ? mark.replaceAll(VARIATION, "") : mark;
 	if (plain === "" || !text.startsWith(plain, from)) return 0;
 	const length = plain.length;
 	return text.startsWith(VARIATION, from + length) ? length + 1 : length;
