@@ -1,18 +1,25 @@
 /** A vault as a plain folder. All that touches files is here: nothing outside the folder is read or written. */
 
 import { randomBytes } from "node:crypto";
-import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Dirent } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * Every file of the vault by its path with `/`, in order. Hidden files and folders are left out, and so are symbolic
  * links: they may lead out of the vault, and what they lead to inside is met on its own.
+ * @param unreadable told of folders that cannot be looked into
  */
-export function listFiles(root: string): string[] {
+export function listFiles(root: string, unreadable: (folder: string, error: unknown) => void): string[] {
 	const files: string[] = [];
 	const folders = [""];
 	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+		let entries: Dirent[] = [];
+		try {
+			entries = readdirSync(join(root, folder), { withFileTypes: true });
+		} catch (error) {
+			unreadable(folder, error);
+		}
+		for (const entry of entries) {
 			if (entry.name.startsWith(".")) continue;
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			if (entry.isDirectory()) folders.push(path);
@@ -48,7 +55,8 @@ export function replaceFile(root: string, path: string, expected: Uint8Array, te
 	const file = join(root, path);
 	const { mode } = statSync(file);
 	if ((mode & 0o222) === 0) throw new Error("the file is read-only");
-	const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
+	// Without the file's name in it: that may be as long as names can be.
+	const temporary = join(dirname(file), `.project-pulse-${randomBytes(6).toString("hex")}.tmp`);
 	try {
 		const handle = openSync(temporary, "wx", mode);
 		try {
@@ -79,7 +87,11 @@ function syncFolder(folder: string): void {
 }
 
 export function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		return false;
+	}
 }
 
 export function readText(file: string): string {

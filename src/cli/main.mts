@@ -34,7 +34,8 @@ const program = new Command("project-pulse")
 	.helpOption("-h, --help", "Show this help")
 	.helpCommand("help [command]", "Show the help of a command")
 	.exitOverride()
-	.configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: (text, write) => write(text) })
+	// Help is printed when it is asked for; what is wrong takes one line.
+	.configureOutput({ writeErr: () => undefined, outputError: (text) => process.stderr.write(text) })
 	.showSuggestionAfterError(false);
 
 common(program.command("show").description("Print one note: items, context, people, problems"))
@@ -148,7 +149,8 @@ function theTrackedNote(vault: Vault, name: string): string {
 function theType({ graph }: Vault, wanted: string): string | null {
 	if (wanted === "all") return null;
 	const { types } = graph.reader.settings;
-	const spelled = ({ name, aliases }: TrackedType): boolean => [name, ...aliases].includes(wanted.toLowerCase());
+	const spelled = ({ name, aliases }: TrackedType): boolean =>
+		[name, ...aliases].some((spelling) => spelling.toLowerCase() === wanted.toLowerCase());
 	const type = types.find(spelled);
 	if (!type) throw new UsageError(`No type is called "${wanted}"; there are ${types.map(({ name }) => name).join(", ")} and all.`);
 	return type.name;
@@ -156,6 +158,13 @@ function theType({ graph }: Vault, wanted: string): string | null {
 
 function print({ json }: Common, data: unknown, text: () => string): void {
 	process.stdout.write(json ? JSON.stringify(data, null, "\t") + "\n" : text());
+}
+
+// Whoever reads may have enough: `| head -1` is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+	});
 }
 
 try {
@@ -166,6 +175,9 @@ try {
 		process.exitCode = 2;
 	} else if (error instanceof CommanderError) {
 		process.exitCode = error.exitCode === 0 ? 0 : 2;
+		if (error.code === "commander.help" && error.exitCode !== 0) {
+			process.stderr.write("project-pulse: say which command: show, list, rollup or check; --help tells more.\n");
+		}
 	} else {
 		throw error;
 	}

@@ -32,16 +32,17 @@ export function showText(note: NoteReport, asSource: string | null): string {
 		["Next contact", note.nextContact],
 	];
 	const parts = [note.title, ...facts.flatMap(([name, value]) => (value === null ? [] : [`  ${name}: ${value}`]))];
-	const group = (title: string, lines: readonly string[]): void => {
-		if (lines.length > 0) parts.push("", `${title} (${lines.filter((line) => !line.startsWith("    ")).length})`, ...lines);
+	const group = <Part,>(title: string, all: readonly Part[], linesOf: (part: Part) => string[]): void => {
+		if (all.length > 0) parts.push("", `${title} (${all.length})`, ...all.flatMap(linesOf));
 	};
-	group("Blockers", note.blockers.flatMap((item) => itemLines(item, "  ")));
-	group("Next steps", note.nextSteps.flatMap((item) => itemLines(item, "  ")));
-	group("Decisions", note.decisions.flatMap((item) => itemLines(item, "  ")));
-	group("Recent context", note.recentContext.map(entryLine));
-	group("Key facts", note.keyFacts.map((fact) => `  ${fact}`));
-	group("Collaborators", note.collaborators.map(({ person, role, company }) => `  ${[person, role, company].filter(Boolean).join(", ")}`));
-	group("Problems", note.problems.map(({ line, message }) => `  line ${line}: ${message}`));
+	const items = (item: ItemReport): string[] => itemLines(item, "  ");
+	group("Blockers", note.blockers, items);
+	group("Next steps", note.nextSteps, items);
+	group("Decisions", note.decisions, items);
+	group("Recent context", note.recentContext, (entry) => [entryLine(entry)]);
+	group("Key facts", note.keyFacts, (fact) => [`  ${fact}`]);
+	group("Collaborators", note.collaborators, ({ person, role, company }) => [`  ${[person, role, company].filter(Boolean).join(", ")}`]);
+	group("Problems", note.problems, ({ line, message }) => [`  line ${line}: ${message}`]);
 	return parts.join("\n") + "\n";
 }
 

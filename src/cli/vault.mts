@@ -11,7 +11,7 @@ export function openVault(root: string, reader: Reader, progress: Progress): Vau
 	const graph = new Graph(reader);
 	const texts = new Map<string, string>();
 	const unread = new Map<string, Problem>();
-	const files = listFiles(root);
+	const files = listFiles(root, (folder, error) => void unread.set(folder || ".", unreadable(error)));
 	progress.begin("Reading notes", files.length);
 	for (const path of files) {
 		progress.step();
@@ -33,7 +33,11 @@ function readNoteText(root: string, path: string, unread: Map<string, Problem>):
 		if (text === null) unread.set(path, { code: "not-utf8", line: 1 });
 		return text;
 	} catch (error) {
-		unread.set(path, { code: "unreadable", line: 1, what: (error as NodeJS.ErrnoException).code ?? "unknown error" });
+		unread.set(path, unreadable(error));
 		return null;
 	}
+}
+
+function unreadable(error: unknown): Problem {
+	return { code: "unreadable", line: 1, what: (error as NodeJS.ErrnoException).code ?? "unknown error" };
 }

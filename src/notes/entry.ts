@@ -65,7 +65,7 @@ function splitVia(text: string): { text: string; via: string | null } {
 }
 
 /** Whether no parenthesis closes one that stands before the text. */
-function isBalanced(text: string): boolean {
+export function isBalanced(text: string): boolean {
 	let depth = 0;
 	for (const char of text) {
 		if (char === "(") depth++;

@@ -1,6 +1,7 @@
 /** What is missing in one tracked note, and the edits that put it there. */
 
 import type { Note } from "../notes/reading";
+import { isBalanced } from "../notes/entry";
 import { sectionsOf, sectionsOfKind, type Section } from "../notes/section";
 import { targetsIn, textsIn, type HomeName } from "../notes/source";
 import { readProject } from "../notes/project";
@@ -18,7 +19,7 @@ import { baseName } from "../text/path";
 import { inertText, nameKey } from "../text/plain";
 import { Entered } from "./entered";
 import type { Graph } from "./graph";
-import type { LinkWriter } from "./link";
+import { linkWriter, type LinkWriter } from "./link";
 import { arrivalsAt, type Arrival, type Relations, type Rule, type TextReader } from "./reach";
 import { summaryOf, withoutVia } from "./summary";
 
@@ -163,14 +164,27 @@ function entryOf(graph: Graph, note: Note, arrival: Arrival, host: RollupHost): 
 	const { date, source, also, rule } = arrival;
 	// A line of another note of the meeting would say nothing here.
 	const line = arrival.reached === source ? arrival.line : null;
-	const link = host.linkTo(source, note.path);
+	const link = linkFor(graph, source, note.path, host);
 	const text = host.textOf(source);
 	const { settings } = graph.reader;
 	const summary = text === null ? null : summaryOf(readNote(source, text, graph.reader), line, settings);
-	const via = arrival.via === null ? null : withoutVia(inertText(graph.get(arrival.via)?.title ?? baseName(arrival.via))) || null;
+	const via = arrival.via === null ? null : nameInVia(graph.get(arrival.via)?.title ?? baseName(arrival.via));
 	const entry = { date, source, also, link: linksIn(link)[0]?.written ?? link, summary, via, rule, line };
 	const words = `${date}: ${link}${summary === null ? "" : ` - ${summary}`}${via === null ? "" : ` (via ${via})`}`;
 	return { entry, text: words };
+}
+
+/** A title as it can stand in `(via …)`: a parenthesis that nothing opens would end it. */
+function nameInVia(title: string): string | null {
+	const name = withoutVia(inertText(title));
+	return (isBalanced(name) ? name : name.replace(/[()]/g, "").trim()) || null;
+}
+
+/** The host's link where it leads to the source, else one that does: by its link an entry is known again. */
+function linkFor({ files }: Graph, source: string, from: string, host: RollupHost): string {
+	const link = host.linkTo(source, from);
+	const target = linksIn(link)[0]?.target;
+	return target !== undefined && files.resolve(target, from) === source ? link : linkWriter(files)(source, from);
 }
 
 /** Sources the user removed for good: links or names in the note's `context_skip`. */

@@ -35,7 +35,7 @@ describe("notes called by a name", () => {
 		["./a/Plan", ["a/Plan.md"]],
 		["a\\Plan.md", ["a/Plan.md"]],
 		["Plan", ["Plan.md"]],
-		["plan.MD", ["Plan.md"]],
+		["plan.MD", ["a/Plan.md", "Plan.md"]],
 		["Horn", ["d/Horn/README.md"]],
 		["big horn", ["d/Horn/README.md"]],
 		["d/Horn", ["d/Horn/README.md"]],
@@ -48,10 +48,10 @@ describe("notes called by a name", () => {
 		expect(notesCalled(vault, name)).toEqual(paths);
 	});
 
-	it("are none of the files that could not be read", () => {
+	it("may be files that could not be read, so that whoever asks can be told", () => {
 		const closed = vaultOf({ "a.md": "x\n" }, [["b.md", { code: "not-utf8", line: 1 }]]);
 		closed.graph.addFile("b.md");
-		expect(notesCalled(closed, "b")).toEqual([]);
+		expect(notesCalled(closed, "b")).toEqual(["b.md"]);
 		expect(noteAt(closed, "b.md")).toBe(null);
 	});
 });

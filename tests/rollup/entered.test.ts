@@ -40,6 +40,7 @@ describe("a source is entered", () => {
 		["a callout", `> [!note] Log\n> - 2026-01-05: [[${base}]]`],
 		["a link further on", `- 2026-01-05: as said in [[${base}]]`],
 		["a link in a sub-bullet", `- 2026-01-05: a talk\n  - see [[${base}]]`],
+		["a link in bold", `- 2026-01-05: **[[${base}]]** - x`],
 		["a link that leads to nothing, with its base name", `- 2026-01-05: [[Gone/Away/${base}.md#x|y]]`],
 		["that in another case", `- 2026-01-05: [[Gone/${base.toLowerCase()}]]`],
 	])("by %s", (_, entry) => {
@@ -64,6 +65,14 @@ describe("a source is entered", () => {
 		["by another name", "## Recent Context\n\n- 2026-01-05: [[Weekly Status, change request deadline]]"],
 	])("but not %s", (_, context) => {
 		expect(missing(context)).toEqual([S]);
+	});
+
+	it("by a link that its name cuts short", () => {
+		const files = { "2026-01-05 - a #hash.md": "[[Harbor Migration]]\n" };
+		for (const link of ["[[2026-01-05 - a #hash]]", "[[x/2026-01-05 - a #hash.md|y]]", "[y](2026-01-05%20-%20a%20%23hash.md)"]) {
+			expect(missing(`## Recent Context\n\n- 2026-01-05: ${link}`, files)).toEqual([]);
+		}
+		expect(missing("## Recent Context\n\n- 2026-01-05: [[2026-01-05 - a]]", files)).toEqual(["2026-01-05 - a #hash.md"]);
 	});
 
 	it("not by a link to another file of that name", () => {

@@ -40,7 +40,8 @@ describe("a note is tracked", () => {
 	it("by a tag in its text, in any case, but not by one in code, a comment or a longer tag", () => {
 		expect(roleOf("x.md", "About #Type/Project and more\n")).toBe("tracked");
 		expect(roleOf("x.md", "# A title #type/projects\n")).toBe("tracked");
-		expect(roleOf("x.md", "Write `#type/project` to track it\n")).toBe("other");
+		expect(roleOf("x.md", "Write `the tag #type/project` to track it\n")).toBe("other");
+		expect(roleOf("x.md", "Track %% not #type/project yet %% it, <!-- nor #type/project --> later\n")).toBe("other");
 		expect(roleOf("x.md", "%% #type/project %%\n\n```\n#type/project\n```\n")).toBe("other");
 		expect(roleOf("x.md", "#type/projectors and a#type/project and #type/project/sub\n")).toBe("other");
 	});

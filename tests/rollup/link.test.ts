@@ -25,6 +25,9 @@ describe("a new link", () => {
 		const { write } = writerOf("Twice.md", "Projects/Twice.md");
 		expect(write("Twice.md", "People/Mira.md")).toBe("[[Twice]]");
 		expect(write("Twice.md")).toBe("[[/Twice]]");
+		const odd = writerOf("T]wice.md", "Projects/T]wice.md", "T[[x.md", "Projects/T[[x.md");
+		expect(odd.write("T[[x.md", "People/Mira.md")).toBe("[Tx](T%5B%5Bx.md)");
+		expect(odd.write("T[[x.md")).toBe("[Tx](/T%5B%5Bx.md)");
 	});
 
 	it("is a Markdown link where no wikilink can hold the name", () => {

@@ -93,11 +93,12 @@ export class MemoryVault {
 	/** Rolls a note up, writes it, and makes sure that a second time nothing is left to do. */
 	update(path: string, today: IsoDate = TODAY, allEntries = false): string {
 		const before = this.text(path);
-		const { edits } = this.rollUp(path, today, allEntries);
+		const { edits, refusals } = this.rollUp(path, today, allEntries);
 		const after = applyEdits(before, edits);
 		this.set(path, after);
 		const again = this.rollUp(path, today, allEntries);
 		expect(again.edits).toEqual([]);
+		expect(again.refusals.map(({ code }) => code)).toEqual(refusals.map(({ code }) => code));
 		expect(again.entries).toEqual([]);
 		expect(again.lastContact).toBe(null);
 		return after;

@@ -224,6 +224,21 @@ describe("a new entry", () => {
 		);
 	});
 
+	it("does not go from one list into another that is nested otherwise", () => {
+		draws(
+			note(
+				"# T",
+				"## Recent Context",
+				"> [!note] Pinned",
+				"> - 2026-01-09: [[a]]",
+				"",
+				"+|- 2026-01-10: [[2026-01-10 - A]]",
+				"- 2026-01-07: [[b]]",
+				"- 2026-01-05: [[c]]",
+			),
+		);
+	});
+
 	it("goes by the dates in every form that entries have", () => {
 		draws(
 			note(
@@ -270,6 +285,7 @@ describe("a new entry", () => {
 				"- 2026-02-03: [[a]]",
 				"+|- 2026-01-15: [[2026-01-15 - A]]",
 				"- 2026-01-08: [[b]]",
+				"+|- 2026-01-01: [[2026-01-01 - A]]",
 				"### 2025",
 				"- 2025-12-01: [[c]]",
 			),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readProject } from "../../src/notes/project";
 import { nextContact, rollUp } from "../../src/rollup/rollup";
 import type { IsoDate } from "../../src/text/date";
 import { applyEdits } from "../../src/text/edit";
@@ -77,6 +78,13 @@ describe("an entry", () => {
 		expect(applyEdits(vault.text(P), rollup.edits)).toContain("- 2026-01-05: [day](../A/2026-01-05.md#18) - x Harbor Migration\n");
 	});
 
+	it("has a link of its own where the host's would not lead to the source", () => {
+		const source = "A/2026-01-05 - #x y.md";
+		const vault = new MemoryVault({ [P]: project("Harbor Migration", "\n## Recent Context\n"), [source]: "[[Harbor Migration]]\n" });
+		const rollup = rollUpWith(vault, (path) => `[[${path.slice(2, -3)}]]`);
+		expect(applyEdits(vault.text(P), rollup.edits)).toContain("- 2026-01-05: [2026-01-05 - x y](A/2026-01-05%20-%20%23x%20y.md)\n");
+	});
+
 	it("is not added twice, whatever the source is called", () => {
 		for (const name of ["a #hash", "#a", "a#b #c", "a [x] b", "[[x]]", "a|b", "a^b", "50%", "a%20b", "`code`", "*a* _b_", "a (via b)", "- a", "1. a", "%%x%%", "<b>", "ümläut".normalize("NFD"), "x.md", "$$", "🚀", "(", ")", "a\\b"]) {
 			const vault = new MemoryVault({
@@ -89,7 +97,7 @@ describe("an entry", () => {
 	});
 
 	it("keeps its shape where the home has an odd title", () => {
-		for (const title of ["A (via B)", "[[Bay]]", "A) (", "`x`", "%%", "A | B"]) {
+		for (const title of ["A (via B)", "A (B)", "[[Bay]]", "1) Bay", "A) (", "A (", "`x`", "%%", "A | B"]) {
 			const vault = new MemoryVault({
 				[P]: project("Harbor Migration", "\n## Recent Context\n"),
 				"A/README.md": note(`type: area\ntitle: ${JSON.stringify(title)}`),
@@ -97,7 +105,8 @@ describe("an entry", () => {
 			});
 			const [entry] = vault.rollUp(P).entries;
 			vault.update(P);
-			expect(entry?.summary).toBe(null);
+			const { recentContext } = readProject(vault.note(P), vault.graph.reader);
+			expect(recentContext, title).toMatchObject([{ date: "2026-01-05", summary: null, via: entry?.via }]);
 			expect(vault.rollUp(P).refusals).toEqual([]);
 		}
 	});
