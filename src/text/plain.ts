@@ -34,14 +34,13 @@ function words(text: string, at: number, next: number, from: number, to: number)
 		if (escaped !== undefined) return escaped;
 		if (address !== undefined) return address;
 		if (tag !== undefined) return tag.toLowerCase() === "br" ? " " : "";
-		if (found.startsWith("~") || found.startsWith("=")) return "";
 		const start = at + index;
 		const end = start + found.length;
 		const before = start > from ? text.charAt(start - 1) : "";
 		const behind = end < to ? text.charAt(end) : "";
 		const opens = behind.trim() !== "" && BEFORE_OPENING.test(before);
 		const closes = before.trim() !== "" && BEHIND_CLOSING.test(behind);
-		// Inside a word one star may mean itself, two do not.
+		// Inside a word one star may mean itself; two of anything do not.
 		return opens || closes ? "" : found.slice(0, found.length % 2);
 	});
 }

@@ -276,8 +276,8 @@ describe("a refused plan for entries", () => {
 });
 
 describe("a block that is never closed", () => {
-	it("is not closed by an entry behind it", () => {
-		const body = "\n## Recent Context\n- 2026-01-05: [[x]]\n\t%%\n";
+	it.each(["%%", "```", "$$"])("is not closed by an entry behind it: %s", (sign) => {
+		const body = `\n## Recent Context\n- 2026-01-05: [[x]]\n\t${sign}\n`;
 		const vault = new MemoryVault({ [P]: project("Harbor Migration", body), "2026-01-05.md": "[[Harbor Migration]]\n", "2026-01-06.md": "[[Harbor Migration]]\n" });
 		expect(vault.rollUp(P).refusals).toMatchObject([{ code: "text-differs" }]);
 		vault.delete("2026-01-05.md");

@@ -3,11 +3,12 @@ import { baseName, byText, fileName, folderOf, foldersOutwards, isInside, joinPa
 
 describe("paths", () => {
 	it("have a name, a base name and a folder", () => {
-		expect(["A/B c.md", "A.MD", "x/README", "a.b.md", ".md"].map((path) => [fileName(path), baseName(path), folderOf(path)])).toEqual([
+		expect(["A/B c.md", "A.MD", "x/README", "a.b.md", "a.mdx", ".md"].map((path) => [fileName(path), baseName(path), folderOf(path)])).toEqual([
 			["B c.md", "B c", "A"],
 			["A.MD", "A", ""],
 			["README", "README", "x"],
 			["a.b.md", "a.b", ""],
+			["a.mdx", "a.mdx", ""],
 			[".md", "", ""],
 		]);
 	});
