@@ -43,6 +43,8 @@ const plugin = {
 	target: "es2022",
 	external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
 	inject: ["src/shims/buffer.ts"],
+	jsx: "automatic",
+	jsxImportSource: "preact",
 	minify: !watch,
 	sourcemap: watch ? "inline" : false,
 };

@@ -10,7 +10,7 @@ export default defineConfig([
 	globalIgnores(["main.js", "dist", "coverage", "demo-vault", "tests/fixtures"]),
 	...obsidianmd.configs.recommended,
 	{
-		files: ["**/*.{ts,mts}"],
+		files: ["**/*.{ts,mts,tsx}"],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

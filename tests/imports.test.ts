@@ -14,20 +14,22 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 	["plans", ["text", "settings", "notes"]],
 	["rollup", ["text", "settings", "notes", "plans"]],
 	["words", ["text", "settings", "notes", "plans", "rollup"]],
+	["history", ["text"]],
+	["review", ["text", "plans"]],
 	["report", ["text", "settings", "notes", "plans", "rollup", "words"]],
 	["cli", ["text", "settings", "notes", "plans", "rollup", "words", "report"]],
-	["vault", ["text", "settings", "notes", "plans", "rollup", "words", "report"]],
-	["ui", ["text", "settings", "notes", "plans", "rollup", "words", "report", "vault"]],
+	["vault", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review"]],
+	["ui", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "vault"]],
 	// The class that builds and registers. Nobody imports it.
-	["main", ["text", "settings", "notes", "plans", "rollup", "words", "report", "vault", "ui", "tab"]],
+	["main", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "vault", "ui", "tab"]],
 	// Part of the user interface, though it lies beside the settings.
-	["tab", ["text", "settings", "notes", "plans", "rollup", "words", "report", "vault", "ui"]],
+	["tab", ["text", "settings", "notes", "plans", "rollup", "words", "vault", "ui"]],
 	// The build puts these in place of what a phone lacks.
 	["shims", []],
 ]);
 
 /** Runs in the app, on a phone, in Node and in the browser stand-in alike. */
-const CORE = ["settings", "text", "notes", "plans", "rollup", "words", "report"];
+const CORE = ["settings", "text", "notes", "plans", "rollup", "words", "history", "review", "report"];
 const IN_THE_APP = ["vault", "ui", "main", "tab"];
 
 function partOf(path: string): string {
@@ -42,6 +44,8 @@ function mayUse(path: string, name: string): boolean {
 	if (part === "cli") return name !== "obsidian";
 	if (part === "shims") return false;
 	if (name === "date-fns") return part !== "settings";
+	if (name === "diff") return part === "review";
+	if (name.startsWith("preact") || name === "@tanstack/virtual-core") return part === "ui";
 	return IN_THE_APP.includes(part) && (name === "obsidian" || name.startsWith("@codemirror/"));
 }
 
@@ -53,7 +57,7 @@ function faults(path: string, text: string): string[] {
 	const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 	const wrong = imported.filter((name) => {
 		if (!name.startsWith(".")) return !mayUse(path, name);
-		const target = posix.join(posix.dirname(path), name).replace(/\.m?[jt]s$/, "") + ".ts";
+		const target = posix.join(posix.dirname(path), name).replace(/\.m?[jt]sx?$/, "") + ".ts";
 		return partOf(target) !== part && !allowed.includes(partOf(target));
 	});
 	const clock = CORE.includes(part) && asksTheClock(text) ? [`${path} asks the clock`] : [];
@@ -87,7 +91,7 @@ describe("the source", () => {
 
 	it("has no part that imports one above it", () => {
 		const order = [...PARTS.keys()];
-		const rank = (part: string): number => ["text", "settings", "notes", "plans", "rollup", "words", "report", "cli", "vault", "ui", "tab", "main", "shims"].indexOf(part);
+		const rank = (part: string): number => ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "report", "cli", "vault", "ui", "tab", "main", "shims"].indexOf(part);
 		expect(order.map(rank).filter((at) => at < 0)).toEqual([]);
 		for (const [part, others] of PARTS) expect(others.filter((other) => rank(other) >= rank(part)), part).toEqual([]);
 	});

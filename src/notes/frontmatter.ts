@@ -62,6 +62,13 @@ function readMatter(block: string, parseYaml: YamlParser): ReadonlyMap<string, V
 	return values instanceof Map ? values : NONE;
 }
 
+/** Properties that were parsed elsewhere, such as by the app. */
+export function frontmatterOf(parsed: object): Frontmatter {
+	const values = toValue(parsed, 0, new Map());
+	const map = values instanceof Map ? values : NONE;
+	return { values: map, identity: map, broken: false, problems: [] };
+}
+
 /** Far deeper than any property, and far less deep than the call stack. */
 const DEEPEST = 64;
 

@@ -44,19 +44,42 @@ export function isInnerFolderNote(path: string): boolean {
 	return folder !== "" && (isIndexName(base) || nameKey(base) === nameKey(fileName(folder)));
 }
 
+/** What a note shows of who it is, from its text or from what the app has read already. */
+export interface Marks {
+	frontmatter: Frontmatter;
+	/** The words of its first level-1 heading. */
+	heading: string | null;
+	/** A template whose deciding properties were never filled in. */
+	unfilled: boolean;
+	/** All tags in lower case without `#`. */
+	tags: () => ReadonlySet<string>;
+}
+
 export function identify(path: string, outline: Outline, frontmatter: Frontmatter, settings: Settings): Identity {
+	return identifyBy(path, marksOf(outline, frontmatter), settings);
+}
+
+function marksOf(outline: Outline, frontmatter: Frontmatter): Marks {
+	return {
+		frontmatter,
+		heading: firstTitle(outline),
+		unfilled: hasPlaceholder(outline, frontmatter),
+		tags: () => new Set([...frontmatterTags(frontmatter), ...textTags(outline)]),
+	};
+}
+
+export function identifyBy(path: string, marks: Marks, settings: Settings): Identity {
+	const { frontmatter, heading } = marks;
 	const values = frontmatter.identity;
 	const base = baseName(path);
 	const types = textsOf(propertyOf(values, "type")).map((type) => (type.includes("[") ? plainText(type) : type));
 	const aliases = ["aliases", "alias"].flatMap((name) => aliasesIn(propertyOf(values, name))).filter(isFilled);
 	const ownTitle = textsOf(propertyOf(values, "title")).find(isFilled);
 	const dated = leadingDate(base) ?? markedDate(frontmatter, settings);
-	const unfilled = hasPlaceholder(outline, frontmatter);
-	const heading = firstTitle(outline);
 	return {
 		path,
 		type: types[0] ?? null,
-		tracked: unfilled ? null : trackedType(path, types, outline, frontmatter, settings, dated !== null),
+		tracked: marks.unfilled ? null : trackedType(path, types, marks, settings, dated !== null),
 		title: ownTitle ?? heading ?? (isIndexName(base) ? fileName(folderOf(path)) || base : base),
 		heading,
 		names: [...(ownTitle ? [ownTitle] : []), ...aliases, base].filter((name) => !isIndexName(name)),
@@ -85,19 +108,23 @@ function isFilled(text: string): boolean {
 /** The properties that decide what a note is. */
 const DECIDING = ["type", "tags", "title", "aliases"];
 
-function hasPlaceholder(outline: Outline, { identity, broken }: Frontmatter): boolean {
-	if (DECIDING.some((name) => isPlaceholderValue(propertyOf(identity, name)))) return true;
+/** Whether a property that decides what a note is was never filled in. */
+export function isUnfilled({ identity }: Frontmatter): boolean {
+	return DECIDING.some((name) => isPlaceholderValue(propertyOf(identity, name)));
+}
+
+function hasPlaceholder(outline: Outline, frontmatter: Frontmatter): boolean {
+	if (isUnfilled(frontmatter)) return true;
 	// A placeholder is often what breaks the YAML, so look at what is written.
 	const { lines, text } = outline;
-	const suspects = broken ? properties(outline).filter(({ key }) => DECIDING.includes(key.toLowerCase())) : [];
+	const suspects = frontmatter.broken ? properties(outline).filter(({ key }) => DECIDING.includes(key.toLowerCase())) : [];
 	return suspects.some(({ line, to }) => isPlaceholderValue(text.slice(lines.start(line), lines.end(to))));
 }
 
 function trackedType(
 	path: string,
 	types: readonly string[],
-	outline: Outline,
-	frontmatter: Frontmatter,
+	marks: Marks,
 	settings: Settings,
 	dated: boolean,
 ): string | null {
@@ -106,15 +133,11 @@ function trackedType(
 		[name, ...aliases].some((spelling) => spelled.includes(spelling.toLowerCase())),
 	);
 	if (byType) return byType.name;
-	const tags = tagsOf(outline, frontmatter);
+	const tags = marks.tags();
 	const byTag = settings.types.find((type) => type.tags.some((tag) => tags.has(tag.toLowerCase())));
 	if (byTag) return byTag.name;
 	const byFolder = (type: TrackedType): boolean => type.folders.some((folder) => isInside(path, folder));
 	return dated ? null : (settings.types.find(byFolder)?.name ?? null);
-}
-
-function tagsOf(outline: Outline, frontmatter: Frontmatter): Set<string> {
-	return new Set([...frontmatterTags(frontmatter), ...textTags(outline)]);
 }
 
 export function frontmatterTags({ identity }: Frontmatter): Set<string> {

@@ -57,7 +57,8 @@ export function factsOf(note: Note, reader: Reader): NoteFacts {
 	const { outline, frontmatter, path } = note;
 	const identity = identify(path, outline, frontmatter, settings);
 	const date = identity.excluded ? null : sourceDate(path, outline, frontmatter, settings);
-	const isSource = date !== null && isWanted(note, identity, settings);
+	const tagged = (tag: string): boolean => frontmatterTags(frontmatter).has(tag) || carriesTag(outline, tag);
+	const isSource = date !== null && isWanted(identity, settings, tagged);
 	return {
 		...identity,
 		source: isSource ? sourceFacts(date, outline, frontmatter, settings, names) : null,
@@ -65,17 +66,23 @@ export function factsOf(note: Note, reader: Reader): NoteFacts {
 	};
 }
 
-/** The limits the user set on sources. */
-function isWanted({ path, outline, frontmatter }: Note, { type }: Identity, { sources }: Settings): boolean {
+/**
+ * The limits the user set on sources.
+ * @param isTagged asked for tags in lower case without `#`
+ */
+export function isWanted(
+	{ path, type }: Identity,
+	{ sources }: Settings,
+	isTagged: (tag: string) => boolean,
+): boolean {
 	const inOne = (folders: string[]): boolean => folders.some((folder) => isInside(path, folder));
 	if (sources.includedFolders.length > 0 && !inOne(sources.includedFolders)) return false;
 	if (inOne(sources.excludedFolders)) return false;
 	const ofOne = (types: string[]): boolean => types.some((name) => name.toLowerCase() === type?.toLowerCase());
 	if (sources.includedTypes.length > 0 && !ofOne(sources.includedTypes)) return false;
 	if (ofOne(sources.excludedTypes)) return false;
-	const tags = frontmatterTags(frontmatter);
 	const tagged = (wanted: string[]): boolean =>
-		wanted.map((tag) => tag.replace(/^#/, "")).some((tag) => tags.has(tag.toLowerCase()) || carriesTag(outline, tag));
+		wanted.some((tag) => isTagged(tag.replace(/^#/, "").toLowerCase()));
 	if (sources.includedTags.length > 0 && !tagged(sources.includedTags)) return false;
 	return !tagged(sources.excludedTags);
 }

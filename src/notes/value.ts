@@ -27,13 +27,6 @@ export function textsOf(value: Value | undefined): string[] {
 	});
 }
 
-/** Every text at any depth, keys of maps left out. */
-export function* textsDeep(value: Value | undefined): Generator<string> {
-	if (typeof value === "string") yield value;
-	else if (Array.isArray(value)) for (const entry of value as readonly Value[]) yield* textsDeep(entry);
-	else if (value instanceof Map) for (const entry of (value as ReadonlyMap<string, Value>).values()) yield* textsDeep(entry);
-}
-
 /** A date, a date-time or a link to one. Without quotes YAML takes `[[2025-12-19]]` for a list in a list. */
 export function dateOfValue(value: Value | undefined): IsoDate | null {
 	const [list, more] = Array.isArray(value) ? (value as readonly Value[]) : [];

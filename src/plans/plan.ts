@@ -18,6 +18,8 @@ export type RefusalCode =
 	| "wrong-kind"
 	| "empty-text"
 	| "note-missing"
+	| "note-busy"
+	| "note-changed"
 	| "write-failed";
 
 export interface Refusal {
@@ -26,6 +28,12 @@ export interface Refusal {
 	line: number | null;
 	/** The value, key or text the sentence quotes. */
 	what?: string;
+}
+
+/** What several plans for one text come to. */
+export interface Change {
+	edits: readonly Edit[];
+	refusals: readonly Refusal[];
 }
 
 export type Plan = { edits: Edit[]; refusal?: never } | { edits?: never; refusal: Refusal };

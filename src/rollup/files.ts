@@ -39,6 +39,12 @@ export class FileTable {
 		return this.folders.has(folder);
 	}
 
+	/** Every file in a folder, at any depth. */
+	below(folder: string): string[] {
+		if (!this.hasFolder(folder)) return [];
+		return [...this.byName.values()].flat().filter((path) => isInside(path, folder)).sort(byText);
+	}
+
 	/**
 	 * The file a link leads to, as `MetadataCache.getFirstLinkpathDest` finds it: any case, `.md` optional. A path is
 	 * taken as the whole path first; else files in the linking note's folder come before others, shorter paths first.

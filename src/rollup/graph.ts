@@ -9,6 +9,7 @@ import type { Mention, SourceFacts } from "../notes/source";
 import { baseName, byText, fileName, folderOf, foldersOutwards } from "../text/path";
 import { nameKey } from "../text/plain";
 import { Buckets } from "./buckets";
+import { drained } from "./steps";
 import { FileTable } from "./files";
 import { MeetingTable } from "./meeting";
 import { namesStandIn } from "./name-text";
@@ -216,18 +217,40 @@ export class Graph {
 	 * it, no other note need be looked at.
 	 */
 	touchedBy(path: string): Set<string> {
+		return drained(this.touchedSteps(path));
+	}
+
+	/** The same source by source, so that whoever must not block for long can stop between two of them. */
+	*touchedSteps(path: string): Generator<void, Set<string>> {
 		const touched = new Set<string>();
-		const { related } = this.reader.settings.rules;
-		// Who lists a home as related stands in texts that are not kept here.
-		if (Object.values(related).some(Boolean)) for (const note of this.trackedPaths()) touched.add(note);
+		this.addRelated(touched);
 		for (const changed of [path, ...this.standingFor(path)]) {
 			if (this.isTracked(changed)) touched.add(changed);
 			for (const key of this.targetKeys(changed)) {
 				for (const other of this.names.all(key)) if (this.isTracked(other)) touched.add(other);
 			}
-			for (const source of this.kinOf(this.leaningOn(changed))) this.addTargets(source, touched);
+			for (const source of this.kinOf(this.leaningOn(changed))) {
+				yield;
+				this.addTargets(source, touched);
+			}
 		}
 		return touched;
+	}
+
+	/** The same for a note whose text is another, but says of itself and others what it said before. */
+	touchedByText(path: string): Set<string> {
+		const touched = new Set<string>();
+		if (this.isTracked(path)) return touched.add(path);
+		if (!this.source(path)) return touched;
+		this.addRelated(touched);
+		for (const source of this.kinOf([path])) this.addTargets(source, touched);
+		return touched;
+	}
+
+	/** Who lists a home as related stands in texts that are not kept here. */
+	private addRelated(touched: Set<string>): void {
+		const { related } = this.reader.settings.rules;
+		if (Object.values(related).some(Boolean)) for (const note of this.trackedPaths()) touched.add(note);
 	}
 
 	/** Dated notes beside a folder around this file: as long as a file lies in that folder they are tracked. */

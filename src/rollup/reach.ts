@@ -7,6 +7,7 @@ import { baseName } from "../text/path";
 import { nameKey, plainText } from "../text/plain";
 import { namesStandIn } from "./name-text";
 import type { Graph } from "./graph";
+import { drained } from "./steps";
 
 /** In the order of their strength. */
 export const RULES = ["filed", "mentioned", "listed", "related", "titled"] as const;
@@ -56,6 +57,16 @@ export interface Relations {
 
 /** Everything that reaches a tracked note, newest first, equal dates by ascending path. */
 export function arrivalsAt(graph: Graph, target: NoteFacts, relations: Relations, textOf: TextReader): Arrival[] {
+	return drained(arrivalSteps(graph, target, relations, textOf));
+}
+
+/** The same source by source, so that whoever must not block for long can stop between two of them. */
+export function arrivalSteps(
+	graph: Graph,
+	target: NoteFacts,
+	relations: Relations,
+	textOf: TextReader,
+): Generator<void, Arrival[]> {
 	return new Target(graph, target, relations, textOf).arrivals();
 }
 
@@ -74,10 +85,11 @@ class Target {
 		this.relatedHomes = this.ignored ? new Set() : homesRelated(graph, target, relations);
 	}
 
-	arrivals(): Arrival[] {
+	*arrivals(): Generator<void, Arrival[]> {
 		const arrivals: Arrival[] = [];
 		const grouped = new Set<string>();
 		for (const path of this.candidates()) {
+			yield;
 			if (grouped.has(path) || !this.reach(path)) continue;
 			const members = this.graph.meetingOf(path);
 			for (const member of members) grouped.add(member);

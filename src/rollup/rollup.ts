@@ -20,7 +20,7 @@ import { inertText, nameKey } from "../text/plain";
 import { Entered } from "./entered";
 import type { Graph } from "./graph";
 import { linkWriter, type LinkWriter } from "./link";
-import { arrivalsAt, type Arrival, type Relations, type Rule, type TextReader } from "./reach";
+import { arrivalsAt, arrivalSteps, type Arrival, type Relations, type Rule, type TextReader } from "./reach";
 import { summaryOf, withoutVia } from "./summary";
 
 /** Why a source that reaches a note gets no entry. */
@@ -63,14 +63,27 @@ export interface RollupHost {
 	allEntries: boolean;
 	textOf: TextReader;
 	linkTo: LinkWriter;
+	/** Summaries that are known already; `null` for a source that gives none. Without it they are read here. */
+	summaryFrom?: (source: string, line: number | null) => string | null;
+	/** What of it all is wanted; without it everything. */
+	choice?: RollupChoice;
+}
+
+/** Which meetings may set the last contact, and which may have an entry. */
+export interface RollupChoice {
+	contact: (arrival: Arrival) => boolean;
+	entry: (arrival: Arrival) => boolean;
 }
 
 /** @param note the tracked note as it stands; it need not be the text the graph knows */
 export function rollUp(graph: Graph, note: Note, host: RollupHost): NoteRollup {
-	const rollup: NoteRollup = { path: note.path, lastContact: null, entries: [], skipped: [], refusals: [], edits: [] };
 	const facts = graph.get(note.path);
-	if (!facts) return rollup;
-	const arrivals = arrivalsOf(graph, facts, note, host.textOf);
+	return planRollup(graph, note, facts ? arrivalsOf(graph, facts, note, host.textOf) : [], host);
+}
+
+/** The same for arrivals that were found before. */
+export function planRollup(graph: Graph, note: Note, arrivals: readonly Arrival[], host: RollupHost): NoteRollup {
+	const rollup: NoteRollup = { path: note.path, lastContact: null, entries: [], skipped: [], refusals: [], edits: [] };
 	planContact(graph, note, arrivals, host, rollup);
 	planEntries(graph, note, arrivals, host, rollup);
 	return rollup;
@@ -78,6 +91,16 @@ export function rollUp(graph: Graph, note: Note, host: RollupHost): NoteRollup {
 
 export function arrivalsOf(graph: Graph, facts: NoteFacts, note: Note, textOf: TextReader): Arrival[] {
 	return arrivalsAt(graph, facts, relationsOf(graph, note), textOf);
+}
+
+/** The same, one source at a time. */
+export function arrivalStepsOf(
+	graph: Graph,
+	facts: NoteFacts,
+	note: Note,
+	textOf: TextReader,
+): Generator<void, Arrival[]> {
+	return arrivalSteps(graph, facts, relationsOf(graph, note), textOf);
 }
 
 /** The first day after today on which something reaches the note. */
@@ -111,7 +134,8 @@ function linksOf({ blocks, text, lines }: Outline, { from, to }: Section): HomeN
 
 /** `last_contact` never moves back on its own. */
 function planContact(graph: Graph, note: Note, arrivals: readonly Arrival[], host: RollupHost, rollup: NoteRollup): void {
-	const newest = arrivals.find(({ contact, date }) => contact && date <= host.today)?.date;
+	const counts = (arrival: Arrival): boolean => arrival.contact && (host.choice?.contact(arrival) ?? true);
+	const newest = arrivals.find((arrival) => arrival.date <= host.today && counts(arrival))?.date;
 	if (newest === undefined) return;
 	const { lastContact } = graph.reader.settings.properties;
 	const standing = lastContact
@@ -139,11 +163,11 @@ function planEntries(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 		if (arrival.date > host.today) skip("future");
 		else if (!arrival.enters) skip("only-listed");
 		else {
-			const beyond = ++count > settings.limit && !host.allEntries;
+			const beyond = ++count > settings.entries.limit && !host.allEntries;
 			if (entered.has(arrival)) continue;
 			if (dismissed(arrival)) skip("dismissed");
 			else if (beyond) skip("limit");
-			else missing.push(arrival);
+			else if (host.choice?.entry(arrival) ?? true) missing.push(arrival);
 		}
 	}
 	const entries = missing.map((arrival) => entryOf(graph, note, arrival, host));
@@ -165,13 +189,17 @@ function entryOf(graph: Graph, note: Note, arrival: Arrival, host: RollupHost): 
 	// A line of another note of the meeting would say nothing here.
 	const line = arrival.reached === source ? arrival.line : null;
 	const link = linkFor(graph, source, note.path, host);
-	const text = host.textOf(source);
-	const { settings } = graph.reader;
-	const summary = text === null ? null : summaryOf(readNote(source, text, graph.reader), line, settings);
+	const summary = host.summaryFrom ? host.summaryFrom(source, line) : summaryFrom(graph, source, line, host.textOf);
 	const via = arrival.via === null ? null : nameInVia(graph.get(arrival.via)?.title ?? baseName(arrival.via));
 	const entry = { date, source, also, link: linksIn(link)[0]?.written ?? link, summary, via, rule, line };
 	const words = `${date}: ${link}${summary === null ? "" : ` - ${summary}`}${via === null ? "" : ` (via ${via})`}`;
 	return { entry, text: words };
+}
+
+/** The line of a source that tells what it was about, from its text. */
+export function summaryFrom({ reader }: Graph, source: string, line: number | null, textOf: TextReader): string | null {
+	const text = textOf(source);
+	return text === null ? null : summaryOf(readNote(source, text, reader), line, reader.settings);
 }
 
 /** A title as it can stand in `(via …)`: a parenthesis that nothing opens would end it. */

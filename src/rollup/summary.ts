@@ -30,7 +30,7 @@ export function summaryOf(note: Note, line: number | null, settings: Settings): 
 	const daily = isDaily(path) && line !== null;
 	const source = daily ? wordsAround(outline, line - 1, settings) : own || underHeading(outline) || firstWords(outline, settings);
 	const text = source ? withoutVia(inertText(source)) : "";
-	return text === "" ? null : shorten(text, settings.summaryLength);
+	return text === "" ? null : shorten(text, settings.entries.summaryLength);
 }
 
 /** Words that end in `(via …)` would be read as where the entry comes from. */

@@ -1,6 +1,7 @@
 /** Reads stored settings of any age and state: what is right is taken, what is wrong is replaced one by one and named. */
 
-import { defaultSettings, type Settings } from "./schema";
+import { isObject, migrated, versionOf, type Json } from "./migration";
+import { defaultSettings, VERSION, type Settings } from "./schema";
 
 /** A stored value that was replaced by its default. `path` is `sections.blockers.name`. */
 export interface SettingProblem {
@@ -11,28 +12,22 @@ export interface SettingProblem {
 export interface SettingsRead {
 	settings: Settings;
 	problems: SettingProblem[];
-	/** Stored keys this version does not know, to be written back as they are. */
-	unknown: Record<string, unknown>;
 }
-
-type Json = Record<string, unknown>;
 
 /** @param stored what `data.json` holds, parsed; null and undefined mean "nothing stored yet". */
 export function readSettings(stored: unknown): SettingsRead {
 	const defaults = defaultSettings();
 	const problems: SettingProblem[] = [];
-	if (stored === null || stored === undefined) return { settings: defaults, problems, unknown: {} };
-	if (!isObject(stored)) {
-		return { settings: defaults, problems: [{ path: "", expected: "an object" }], unknown: {} };
+	if (stored === null || stored === undefined) return { settings: defaults, problems };
+	if (!isObject(stored)) return { settings: defaults, problems: [{ path: "", expected: "an object" }] };
+	const version = stored["version"];
+	if (version !== undefined && (versionOf(stored) === 0 || versionOf(stored) > VERSION)) {
+		problems.push({ path: "version", expected: `a version up to ${VERSION}` });
 	}
-	if (stored["version"] !== undefined && stored["version"] !== 1) {
-		problems.push({ path: "version", expected: "1" });
-	}
-	const settings = merged(defaults as unknown as Json, { ...stored, version: 1 }, "", problems) as unknown as Settings;
-	settings.types = typesOf(stored["types"], defaults, problems);
-	const known = new Set(Object.keys(defaults));
-	const unknown = Object.fromEntries(Object.entries(stored).filter(([key]) => !known.has(key)));
-	return { settings, problems, unknown };
+	const current = { ...migrated(stored), version: VERSION };
+	const settings = merged(defaults as unknown as Json, current, "", problems) as unknown as Settings;
+	settings.types = typesOf(current, defaults, problems);
+	return { settings, problems };
 }
 
 /** The defaults say by example what each value must be. */
@@ -66,7 +61,8 @@ function wordFor(example: unknown): string {
 	return typeof example === "string" ? "a text" : "an object";
 }
 
-function typesOf(value: unknown, defaults: Settings, problems: SettingProblem[]): Settings["types"] {
+function typesOf(stored: Json, defaults: Settings, problems: SettingProblem[]): Settings["types"] {
+	const value = Object.hasOwn(stored, "types") ? stored["types"] : undefined;
 	if (value === undefined) return defaults.types;
 	if (!Array.isArray(value)) {
 		problems.push({ path: "types", expected: "a list" });
@@ -84,8 +80,4 @@ function typesOf(value: unknown, defaults: Settings, problems: SettingProblem[])
 
 function isTextList(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every((entry) => typeof entry === "string");
-}
-
-function isObject(value: unknown): value is Json {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,7 @@
-/** The settings, version 1: what counts as what, and which rules apply. Stored as the plugin's `data.json`. */
+/** The settings: what counts as what, and which rules apply. Stored as the plugin's `data.json`. */
+
+/** Of the stored form; `migration.ts` knows the older ones. */
+export const VERSION = 2;
 
 export type SectionKind =
 	| "recentContext"
@@ -36,7 +39,7 @@ export interface TrackedType {
 }
 
 export interface Settings {
-	version: 1;
+	version: typeof VERSION;
 	types: TrackedType[];
 	folders: {
 		/** Paths from the vault's root; nothing in them is read as a project or a source. */
@@ -99,10 +102,19 @@ export interface Settings {
 	};
 	/** Names that only notes filed under them reach, usually the vault's owner. */
 	ignore: string[];
-	/** Characters of a summary before it is cut. */
-	summaryLength: number;
-	/** How many of a note's newest sources may have an entry. */
-	limit: number;
+	entries: {
+		/** Characters of a summary before it is cut. */
+		summaryLength: number;
+		/** How many of a note's newest sources may have an entry. */
+		limit: number;
+	};
+	/** Updates without being asked, for sources typed into on this device. */
+	automatic: {
+		lastContact: boolean;
+		recentContext: boolean;
+		/** Seconds without a keystroke before anything is written. */
+		quietSeconds: number;
+	};
 }
 
 function section(name: string, aliases: string[] = [], dated: string[] = []): SectionNames {
@@ -116,7 +128,7 @@ function tracked(name: string, aliases: string[]): TrackedType {
 /** A fresh copy of the defaults, as `reference` notes have them. */
 export function defaultSettings(): Settings {
 	return {
-		version: 1,
+		version: VERSION,
 		types: [
 			tracked("projects", ["project"]),
 			tracked("people", ["person", "persons", "contact", "contacts"]),
@@ -215,7 +227,7 @@ export function defaultSettings(): Settings {
 			titled: false,
 		},
 		ignore: [],
-		summaryLength: 100,
-		limit: 25,
+		entries: { summaryLength: 100, limit: 25 },
+		automatic: { lastContact: false, recentContext: false, quietSeconds: 20 },
 	};
 }

@@ -3,20 +3,30 @@
 import { Component, Events, type App, type TFile } from "obsidian";
 import { identify } from "../notes/identity";
 import { readProject } from "../notes/project";
-import type { Library } from "../vault/library";
+import type { Index } from "../vault/index";
+import type { Rollups } from "../vault/rollups";
 import { panelModel, type PanelModel } from "./panel-model";
 import { today } from "./today";
+
+/** What an update would bring. */
+export interface Waiting {
+	entries: number;
+	contact: boolean;
+}
 
 /** Triggers `changed` when another project, or another state of it, is there to be shown. */
 export class ActiveProject extends Component {
 	readonly events = new Events();
 	model: PanelModel | null = null;
+	/** Null until it is known. */
+	waiting: Waiting | null = null;
 	/** Counts reads, so that a slow one does not overwrite a later one. */
 	private reads = 0;
 
 	constructor(
 		private readonly app: App,
-		private readonly library: Library,
+		private readonly index: Index,
+		private readonly rollups: Rollups,
 	) {
 		super();
 	}
@@ -27,6 +37,11 @@ export class ActiveProject extends Component {
 		this.registerEvent(metadataCache.on("changed", (file) => void (this.isShown(file) && this.open(file))));
 		this.registerEvent(vault.on("rename", (file, before) => this.moved(file.path, before)));
 		this.registerEvent(vault.on("delete", (file) => this.moved(null, file.path)));
+		this.registerEvent(
+			this.index.onChanged((touched) => {
+				if (this.model && (touched?.has(this.model.path) ?? true)) void this.count(this.model.path);
+			}),
+		);
 		const file = workspace.getActiveFile();
 		if (file) void this.open(file);
 	}
@@ -43,12 +58,13 @@ export class ActiveProject extends Component {
 
 	private async open(file: TFile): Promise<void> {
 		const read = ++this.reads;
-		const note = file.extension === "md" ? await this.library.tracked(file) : null;
+		const note = file.extension === "md" ? await this.index.tracked(file) : null;
 		if (read !== this.reads) return;
 		if (note) {
-			const { reader } = this.library;
+			const { reader } = this.index;
 			const { title } = identify(note.path, note.outline, note.frontmatter, reader.settings);
 			this.show(panelModel(note.path, title, readProject(note, reader), today()));
+			void this.count(note.path);
 		} else if (this.isShown(file)) {
 			this.show(null);
 		}
@@ -65,7 +81,19 @@ export class ActiveProject extends Component {
 		}
 	}
 
+	/** How much an update of the project would add. */
+	private async count(path: string): Promise<void> {
+		if (!this.index.isFilled) return;
+		const rollup = await this.rollups.of(path);
+		if (this.model?.path !== path) return;
+		const waiting = { entries: rollup?.entries.length ?? 0, contact: (rollup?.lastContact ?? null) !== null };
+		if (this.waiting?.entries === waiting.entries && this.waiting.contact === waiting.contact) return;
+		this.waiting = waiting;
+		this.events.trigger("changed");
+	}
+
 	private show(model: PanelModel | null): void {
+		if (this.model?.path !== model?.path) this.waiting = null;
 		this.model = model;
 		this.events.trigger("changed");
 	}

@@ -12,6 +12,7 @@ export class PanelView extends ItemView {
 	constructor(
 		leaf: WorkspaceLeaf,
 		private readonly active: ActiveProject,
+		private readonly update: (path: string) => void,
 	) {
 		super(leaf);
 	}
@@ -45,6 +46,7 @@ export class PanelView extends ItemView {
 			return;
 		}
 		this.drawHead(model);
+		this.drawWaiting(model);
 		for (const group of model.groups) this.drawGroup(model, group);
 		contentEl.scrollTop = scroll;
 	}
@@ -54,6 +56,17 @@ export class PanelView extends ItemView {
 		head.createEl("h4", { text: title, attr: { dir: "auto" } });
 		const facts = [status, owner, UI.lastContact(lastContact)].filter((fact) => fact !== null);
 		head.createEl("p", { cls: "project-pulse-facts", text: facts.join(" · ") });
+	}
+
+	/** Says quietly what an update would bring. */
+	private drawWaiting({ path }: PanelModel): void {
+		const { waiting } = this.active;
+		const words = waiting && UI.waitingFor(waiting.entries, waiting.contact);
+		if (!words) return;
+		const line = this.contentEl.createEl("p", { cls: "project-pulse-waiting" });
+		line.createSpan({ text: words });
+		const button = line.createEl("button", { text: UI.update });
+		this.registerDomEvent(button, "click", () => this.update(path));
 	}
 
 	private drawGroup(model: PanelModel, { kind, open, rows }: PanelGroup): void {

@@ -33,6 +33,11 @@ export class StatusBar extends Component {
 			element.createSpan({ cls: "project-pulse-status-count", text: String(open) });
 		}
 		const [blockers, steps, decisions] = groups.map(({ open }) => open);
-		if (groups.length > 0) setTooltip(element, UI.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), { placement: "top" });
+		if (groups.length === 0) return;
+		const { entries, contact } = this.active.waiting ?? { entries: 0, contact: false };
+		const waiting = UI.waitingFor(entries, contact);
+		if (waiting !== null) element.createSpan({ cls: "project-pulse-status-waiting", text: "•" });
+		const words = [UI.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), waiting].filter((text) => text !== null);
+		setTooltip(element, words.join("; "), { placement: "top" });
 	}
 }

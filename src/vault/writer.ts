@@ -1,41 +1,147 @@
-/** Writes to notes: the plan is made on the very text that is written to. */
+/**
+ * Writes to notes, one change after the other for each. The plan is made on the very text that is written to: the one in
+ * the editor where the note is open, else the one in the file.
+ */
 
-import type { App } from "obsidian";
-import type { Refusal } from "../plans/plan";
-import { applyEdits, type Edit } from "../text/edit";
-
-export interface Change {
-	edits: readonly Edit[];
-	refusals: readonly Refusal[];
-}
+import type { App, MarkdownView, TFile } from "obsidian";
+import { stepBack, type Step } from "../history/step";
+import type { Change, Refusal, RefusalCode } from "../plans/plan";
+import { applyEdits } from "../text/edit";
+import { withFeeds } from "../text/feeds";
+import { hashOf } from "../text/hash";
+import { applyInEditor, type Editors } from "./editors";
+import { pause } from "./slices";
 
 export interface Written {
-	changed: boolean;
 	refusals: readonly Refusal[];
+	/** The way back; null when nothing was changed. */
+	step: Step | null;
 }
 
-export class Writer {
-	constructor(private readonly app: App) {}
+/** Plans a change of a text; null when it has to look something up first. */
+export type Planner = (text: string) => Change | null;
 
-	/** Changes one note in one step. Nothing is written when the plan changes nothing. */
-	async change(path: string, plan: (text: string) => Change): Promise<Written> {
+/** What came of a try. `busy`: file and editor are at odds for a moment. `unplanned`: the plan has to look something up. */
+type Try = Written | "busy" | "unplanned";
+
+const TRIES = 12;
+/** Milliseconds between two tries; all of them together outlast the two seconds after which the app saves. */
+const WAIT = 300;
+
+export class Writer {
+	/** The last change under way for each note. */
+	private readonly queues = new Map<TFile, Promise<unknown>>();
+	/** Hashes of what was written last, with breaks as editors have them. */
+	private readonly own = new WeakMap<TFile, string>();
+
+	constructor(
+		private readonly app: App,
+		private readonly editors: Editors,
+	) {}
+
+	/**
+	 * Changes one note in one step. Nothing is written when the plan changes nothing.
+	 * @param lookUp awaited before a plan that needs it is asked again
+	 */
+	change(path: string, plan: Planner, lookUp: () => Promise<void> = () => Promise.resolve()): Promise<Written> {
 		const file = this.app.vault.getFileByPath(path);
-		if (!file) return { changed: false, refusals: [{ code: "note-missing", line: null }] };
-		let refusals: readonly Refusal[] = [];
-		let changed = false;
-		try {
-			const first = plan(await this.app.vault.read(file));
-			if (first.edits.length === 0) return { changed, refusals: first.refusals };
-			await this.app.vault.process(file, (text) => {
-				const change = plan(text);
-				refusals = change.refusals;
-				changed = change.edits.length > 0;
-				return applyEdits(text, change.edits);
-			});
-		} catch (error) {
-			const what = error instanceof Error ? error.message : String(error);
-			return { changed: false, refusals: [...refusals, { code: "write-failed", line: null, what }] };
-		}
-		return { changed, refusals };
+		if (!file) return Promise.resolve(refused("note-missing"));
+		// What came before may have failed; that was told to whoever asked for it.
+		const turn = (this.queues.get(file) ?? Promise.resolve()).then(() => this.write(file, plan, lookUp));
+		this.queues.set(file, turn);
+		return turn.finally(() => {
+			if (this.queues.get(file) === turn) this.queues.delete(file);
+		});
 	}
+
+	/** Whether this is the text that was written here last: what follows from it was not typed. */
+	isOwn(file: TFile, text: string): boolean {
+		return this.own.get(file) === hashOf(withFeeds(text));
+	}
+
+	private async write(file: TFile, plan: Planner, lookUp: () => Promise<void>): Promise<Written> {
+		try {
+			for (let tries = 0; tries < TRIES; tries++) {
+				if (this.app.vault.getFileByPath(file.path) !== file) return refused("note-missing");
+				const isOpen = this.editors.of(file).length > 0;
+				const written = await (isOpen ? this.inEditor(file, plan) : this.onDisk(file, plan));
+				if (written === "unplanned") await lookUp();
+				else if (written === "busy") await pause(WAIT);
+				else return written;
+			}
+			return refused("note-busy");
+		} catch (error) {
+			if (this.app.vault.getFileByPath(file.path) !== file) return refused("note-missing");
+			return refused("write-failed", error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	private async inEditor(file: TFile, plan: Planner): Promise<Try> {
+		const stored = await this.app.vault.read(file);
+		// From here to the transaction nothing is awaited, so that nobody can type in between.
+		const views = this.editors.of(file);
+		const [first] = views;
+		if (!first) return "busy";
+		const ahead = views.filter((view) => !isSame(view.editor.getValue(), stored));
+		if (ahead.length === 0) {
+			// An editor that turns the note's breaks into its own would save them like that: let it read the file again.
+			const keepsBreaks = !stored.includes("\r") || first.editor.getValue().includes("\r");
+			return keepsBreaks ? this.inView(file, first, plan) : this.onDisk(file, plan);
+		}
+		const texts = new Set(ahead.map((view) => view.editor.getValue()));
+		const [view] = ahead;
+		// Another text than the file's without a keystroke: the file has just been changed, and the editor will follow.
+		return view && texts.size === 1 && this.editors.isUnsaved(file) ? this.inView(file, view, plan) : "busy";
+	}
+
+	private inView(file: TFile, view: MarkdownView, plan: Planner): Try {
+		const text = view.editor.getValue();
+		const change = plan(text);
+		if (!change) return "unplanned";
+		const { edits, refusals } = change;
+		if (edits.length === 0) return { refusals, step: null };
+		const step = stepBack(file.path, text, edits);
+		this.own.set(file, step.feeds);
+		applyInEditor(view, text, edits);
+		return { refusals, step };
+	}
+
+	private async onDisk(file: TFile, plan: Planner): Promise<Try> {
+		const first = plan(await this.app.vault.read(file));
+		if (!first) return "unplanned";
+		if (first.edits.length === 0) return { refusals: first.refusals, step: null };
+		let outcome: Try = "busy";
+		await this.app.vault.process(file, (text) => {
+			// Opened meanwhile, and typed into.
+			if (this.editors.of(file).some(({ editor }) => !isSame(editor.getValue(), text))) return text;
+			const change = plan(text);
+			if (!change) {
+				outcome = "unplanned";
+				return text;
+			}
+			const { edits, refusals } = change;
+			if (edits.length === 0) {
+				outcome = { refusals, step: null };
+				return text;
+			}
+			const step = stepBack(file.path, text, edits);
+			outcome = { refusals, step };
+			this.own.set(file, step.feeds);
+			return applyEdits(text, edits);
+		});
+		return outcome;
+	}
+}
+
+function refused(code: RefusalCode, what?: string): Written {
+	return { refusals: [what === undefined ? { code, line: null } : { code, line: null, what }], step: null };
+}
+
+/** Line breaks and a byte order mark make no difference between an editor's text and its file's. */
+function isSame(editor: string, file: string): boolean {
+	return editor === file || withoutMark(withFeeds(editor)) === withoutMark(withFeeds(file));
+}
+
+function withoutMark(text: string): string {
+	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

@@ -45,6 +45,8 @@ export const REFUSALS: Record<RefusalCode, Sentence> = {
 	"wrong-kind": () => "This cannot be done to an item of this kind.",
 	"empty-text": () => "There is no text to write; type some first.",
 	"note-missing": () => "The note is gone; nothing was written.",
+	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
+	"note-changed": () => "The note was changed since, so that this is no longer taken back; do it by hand.",
 	"write-failed": (what) => `The note could not be written (${what}); it is as it was.`,
 };
 

@@ -1,0 +1,59 @@
+/** The plugin's page in the app's settings. */
+
+import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import type { Preferences } from "../vault/preferences";
+import { UI } from "../words/ui";
+
+type Key = "automatic.lastContact" | "automatic.recentContext" | "automatic.quietSeconds";
+
+export class SettingTab extends PluginSettingTab {
+	constructor(
+		app: App,
+		plugin: Plugin,
+		private readonly preferences: Preferences,
+	) {
+		super(app, plugin);
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
+		return [
+			{
+				type: "group",
+				heading: UI.automatic,
+				items: [
+					{ name: UI.automatic, desc: UI.automaticAbout },
+					{
+						name: UI.automaticContact,
+						desc: UI.automaticContactAbout,
+						control: { type: "toggle", key: "automatic.lastContact" },
+					},
+					{
+						name: UI.automaticContext,
+						desc: UI.automaticContextAbout,
+						control: { type: "toggle", key: "automatic.recentContext" },
+					},
+					{
+						name: UI.quiet,
+						desc: UI.quietAbout,
+						control: {
+							type: "number",
+							key: "automatic.quietSeconds",
+							min: 1,
+							step: 1,
+							validate: (value) => (Number.isInteger(value) && value >= 1 ? undefined : UI.quietWrong),
+						},
+					},
+				],
+			},
+		];
+	}
+
+	/** Keys are paths into the settings. */
+	override getControlValue(key: Key): unknown {
+		return key.split(".").reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], this.preferences.settings);
+	}
+
+	override async setControlValue(key: Key, value: unknown): Promise<void> {
+		await this.preferences.set(key.split("."), value);
+	}
+}

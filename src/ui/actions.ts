@@ -1,0 +1,87 @@
+/** What a command, a button or a notice sets going. */
+
+import { Notice, type App } from "obsidian";
+import { allParts, type Outcome, type Proposal } from "../review/proposal";
+import type { Batches } from "../vault/batch";
+import type { Index } from "../vault/index";
+import type { Proposals } from "../vault/proposals";
+import type { Undo } from "../vault/undo";
+import { UI } from "../words/ui";
+import { tellBatch, tellReversal } from "./notice";
+import { ReviewModal } from "./review/modal";
+import { today } from "./today";
+
+export class Actions {
+	constructor(
+		private readonly app: App,
+		private readonly index: Index,
+		private readonly proposals: Proposals,
+		private readonly batches: Batches,
+		private readonly undo: Undo,
+	) {}
+
+	/** One note is written at once: what was done is said, and can be taken back. */
+	async update(path: string): Promise<void> {
+		if (!this.index.isFilled) {
+			new Notice(UI.stillReading);
+			return;
+		}
+		await this.index.settled();
+		const proposal = await this.proposals.update(path);
+		if (!proposal) {
+			new Notice(UI.nothingToAdd);
+			return;
+		}
+		const { title } = proposal;
+		await this.write(UI.updateOne(title), UI.updated(title), proposal);
+	}
+
+	async touch(path: string): Promise<void> {
+		const proposal = this.proposals.touch(path, today());
+		const { title } = proposal;
+		await this.write(UI.touchLabel(title), UI.touched(title, today()), proposal);
+	}
+
+	/** Several notes are looked at before anything is written. */
+	reviewAll(type: string): void {
+		if (!this.index.isFilled) {
+			new Notice(UI.stillReading);
+			return;
+		}
+		const { graph } = this.index;
+		const paths = graph.paths().filter((path) => graph.isTracked(path) && graph.get(path)?.tracked === type);
+		new ReviewModal(this.app, {
+			title: UI.updateProjects,
+			label: UI.updateLabel,
+			count: paths.length,
+			proposals: this.each(paths),
+			write: (label, chosen, progress) => this.batches.write(label, chosen, progress),
+			undo: async (batch) => tellReversal("undo", await this.undo.reverse("undo", batch)),
+		}).open();
+	}
+
+	canReverse(direction: "undo" | "redo"): boolean {
+		return this.undo.next(direction) !== null;
+	}
+
+	async reverse(direction: "undo" | "redo"): Promise<void> {
+		tellReversal(direction, await this.undo.reverse(direction));
+	}
+
+	tellAutomatic(outcomes: readonly Outcome[]): void {
+		const written = outcomes.filter(({ state }) => state === "written").map(({ title }) => title);
+		if (written.length > 0) new Notice(UI.automatically(written.join(", ")));
+	}
+
+	private async *each(paths: readonly string[]): AsyncGenerator<Proposal | null> {
+		await this.index.settled();
+		for (const path of paths) yield await this.proposals.update(path);
+	}
+
+	private async write(label: string, message: string, proposal: Proposal): Promise<void> {
+		const result = await this.batches.write(label, [{ proposal, parts: allParts(proposal) }]);
+		tellBatch(message, result, this.undo);
+		const silent = result.batch.steps.length === 0 && result.outcomes.every(({ refusals }) => refusals.length === 0);
+		if (silent) new Notice(UI.nothingToAdd);
+	}
+}

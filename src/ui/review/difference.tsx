@@ -1,0 +1,40 @@
+/** Changed lines with the words that differ, readable without colours too. */
+
+import type { JSX } from "preact";
+import type { DifferenceLine, Hunk } from "../../review/difference";
+import { UI } from "../../words/ui";
+
+const SIGNS: Record<DifferenceLine["kind"], string> = { same: " ", removed: "−", added: "+" };
+const LABELS: Record<DifferenceLine["kind"], string | undefined> = {
+	same: undefined,
+	removed: UI.lineRemoved,
+	added: UI.lineAdded,
+};
+
+export function Difference({ hunks }: { hunks: readonly Hunk[] }): JSX.Element {
+	return (
+		<div class="project-pulse-difference">
+			{hunks.map((hunk) => (
+				<div class="project-pulse-hunk">
+					{hunk.map((line) => (
+						<Line line={line} />
+					))}
+				</div>
+			))}
+		</div>
+	);
+}
+
+function Line({ line: { kind, line, pieces } }: { line: DifferenceLine }): JSX.Element {
+	return (
+		<div class={`project-pulse-line is-${kind}`}>
+			<span class="project-pulse-line-number" aria-hidden="true">
+				{line}
+			</span>
+			<span class="project-pulse-line-sign" aria-label={LABELS[kind]}>
+				{SIGNS[kind]}
+			</span>
+			<code dir="auto">{pieces.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}</code>
+		</div>
+	);
+}

@@ -1,0 +1,41 @@
+/** The dialog in which changes of several notes are looked at, chosen and made. */
+
+import { Modal, type App } from "obsidian";
+import { render } from "preact";
+import { ReviewPage } from "./page";
+import type { ReviewTask } from "./task";
+
+export class ReviewModal extends Modal {
+	/** Read by whatever is under way: closing the dialog stops it after the note at hand. */
+	private isClosed = false;
+
+	constructor(
+		app: App,
+		private readonly task: ReviewTask,
+	) {
+		super(app);
+	}
+
+	override onOpen(): void {
+		this.modalEl.addClass("project-pulse-review-modal");
+		this.setTitle(this.task.title);
+		const textOf = async (path: string): Promise<string | null> => {
+			const file = this.app.vault.getFileByPath(path);
+			try {
+				return file && (await this.app.vault.cachedRead(file));
+			} catch {
+				return null;
+			}
+		};
+		const isClosed = (): boolean => this.isClosed;
+		render(
+			<ReviewPage task={this.task} textOf={textOf} isClosed={isClosed} close={() => this.close()} />,
+			this.contentEl,
+		);
+	}
+
+	override onClose(): void {
+		this.isClosed = true;
+		render(null, this.contentEl);
+	}
+}

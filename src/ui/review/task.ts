@@ -1,0 +1,17 @@
+/** What a review is about: where its proposals come from, and what is done with those that are chosen. */
+
+import type { Batch } from "../../history/journal";
+import type { Proposal } from "../../review/proposal";
+import type { BatchResult, Chosen, Progress } from "../../vault/batch";
+
+export interface ReviewTask {
+	title: string;
+	/** Of the batch, for undo. */
+	label: (notes: number) => string;
+	/** How many notes are looked at. */
+	count: number;
+	/** One after the other; null for a note with nothing to change. */
+	proposals: AsyncIterable<Proposal | null>;
+	write: (label: string, chosen: readonly Chosen[], progress: Progress) => Promise<BatchResult>;
+	undo: (batch: Batch) => Promise<void>;
+}

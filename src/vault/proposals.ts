@@ -1,0 +1,96 @@
+/** Updates of tracked notes as proposals: the last contact and each new entry is a part of its own. */
+
+import { readNote } from "../notes/reading";
+import { setDate } from "../plans/property";
+import type { Part, Proposal } from "../review/proposal";
+import type { Arrival } from "../rollup/reach";
+import type { NoteRollup, RollupChoice, RollupEntry } from "../rollup/rollup";
+import type { IsoDate } from "../text/date";
+import { baseName } from "../text/path";
+import { REASONS, SKIPS } from "../words/code";
+import { UI } from "../words/ui";
+import type { Index } from "./index";
+import type { Rollups } from "./rollups";
+
+const CONTACT = "last-contact";
+
+export class Proposals {
+	constructor(
+		private readonly index: Index,
+		private readonly rollups: Rollups,
+	) {}
+
+	/** What an update of the note would do; null when nothing is missing in it, or it is not tracked. */
+	async update(path: string, choice: RollupChoice = EVERYTHING): Promise<Proposal | null> {
+		const prepared = await this.rollups.prepared(path, choice);
+		if (!prepared) return null;
+		const { rollup } = prepared;
+		if (rollup.edits.length === 0 && rollup.refusals.length === 0) return null;
+		return {
+			path,
+			title: this.index.graph.get(path)?.title ?? baseName(path),
+			parts: partsOf(rollup),
+			skipped: rollup.skipped.map(({ source, reason }) => ({ label: baseName(source), reason: SKIPS[reason] })),
+			refusals: rollup.refusals,
+			plan: (text, parts) => prepared.plan(path, text, both(choice, choiceOf(parts))),
+			lookUp: () => prepared.lookUp(),
+		};
+	}
+
+	/** Sets the last contact to a day, whatever stands there now. */
+	touch(path: string, day: IsoDate): Proposal {
+		return {
+			path,
+			title: this.index.graph.get(path)?.title ?? baseName(path),
+			parts: [{ id: CONTACT, label: UI.contactBecomes(null, day), reason: null }],
+			skipped: [],
+			refusals: [],
+			plan: (text) => {
+				const { reader } = this.index;
+				const { outline } = readNote(path, text, reader);
+				const plan = setDate(outline, reader.settings.properties.lastContact, day, reader.parseYaml);
+				return plan.refusal ? { edits: [], refusals: [plan.refusal] } : { edits: plan.edits, refusals: [] };
+			},
+			lookUp: () => Promise.resolve(),
+		};
+	}
+}
+
+export const EVERYTHING: RollupChoice = { contact: () => true, entry: () => true };
+
+function both(one: RollupChoice, other: RollupChoice): RollupChoice {
+	return {
+		contact: (arrival) => one.contact(arrival) && other.contact(arrival),
+		entry: (arrival) => one.entry(arrival) && other.entry(arrival),
+	};
+}
+
+function choiceOf(parts: ReadonlySet<string>): RollupChoice {
+	return {
+		contact: () => parts.has(CONTACT),
+		entry: ({ source }: Arrival) => parts.has(entryId(source)),
+	};
+}
+
+function entryId(source: string): string {
+	return `entry ${source}`;
+}
+
+function partsOf({ lastContact, entries }: NoteRollup): Part[] {
+	const contact = lastContact && {
+		id: CONTACT,
+		label: UI.contactBecomes(lastContact.from, lastContact.to),
+		reason: null,
+	};
+	return [...(contact ? [contact] : []), ...entries.map(entryPart)];
+}
+
+function entryPart({ date, source, also, summary, rule, line, via }: RollupEntry): Part {
+	const label = [`${date}: ${baseName(source)}`, summary, via === null ? null : UI.via(via)];
+	const reasons = [REASONS[rule](line), also.length > 0 ? UI.oneMeeting(also.map(baseName)) : null];
+	return {
+		id: entryId(source),
+		label: label.filter((text) => text !== null).join(" - "),
+		reason: reasons.filter((text) => text !== null).join("; "),
+	};
+}
