@@ -29,7 +29,7 @@ const grayMatterShims = {
 const shared = {
 	absWorkingDir: root,
 	bundle: true,
-	define: { PROJECT_PULSE_VERSION: JSON.stringify(version) },
+	define: { PROJECT_PULSE_VERSION: JSON.stringify(version), "process.env.NODE_ENV": JSON.stringify("production") },
 	logLevel: "warning",
 	plugins: [grayMatterShims],
 };

@@ -33,12 +33,12 @@ export function isObject(value: unknown): value is Json {
 
 /** Moves keys into a group, where the group does not have them already. */
 function moved(old: Json, moves: Record<string, [string, string]>): Json {
-	const result = { ...old };
+	let result = old;
 	for (const [key, [group, name]] of Object.entries(moves)) {
 		const into = result[group] ?? {};
 		if (!Object.hasOwn(old, key) || !isObject(into)) continue;
-		if (!Object.hasOwn(into, name)) result[group] = { ...into, [name]: old[key] };
-		delete result[key];
+		const others = Object.fromEntries(Object.entries(result).filter(([other]) => other !== key));
+		result = { ...others, [group]: { [name]: old[key], ...into } };
 	}
 	return result;
 }

@@ -1,12 +1,12 @@
 /** The editors that hold a note: in the main window, in others, in sidebars. */
 
-import { Component, MarkdownView, type App, type TFile } from "obsidian";
+import { Component, MarkdownView, type App, type TAbstractFile, type TFile } from "obsidian";
 import { sortEdits, type Edit } from "../text/edit";
 import { Lines } from "../text/lines";
 
 export class Editors extends Component {
 	/** Notes with keystrokes that are not in the file yet. */
-	private readonly unsaved = new Set<TFile>();
+	private readonly unsaved = new Set<TAbstractFile>();
 
 	constructor(private readonly app: App) {
 		super();
@@ -14,9 +14,9 @@ export class Editors extends Component {
 
 	override onload(): void {
 		const { workspace, vault } = this.app;
-		this.registerEvent(workspace.on("editor-change", (_editor, { file }) => void (file && this.unsaved.add(file))));
-		this.registerEvent(vault.on("modify", (file) => void this.unsaved.delete(file as TFile)));
-		this.registerEvent(vault.on("delete", (file) => void this.unsaved.delete(file as TFile)));
+		this.registerEvent(workspace.on("editor-change", (_editor, { file }) => file && this.unsaved.add(file)));
+		this.registerEvent(vault.on("modify", (file) => this.unsaved.delete(file)));
+		this.registerEvent(vault.on("delete", (file) => this.unsaved.delete(file)));
 	}
 
 	isUnsaved(file: TFile): boolean {

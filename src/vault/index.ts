@@ -63,7 +63,9 @@ export class Index extends Component {
 		this.registerEvent(vault.on("create", (file) => this.jobs.add(() => this.created(file))));
 		this.registerEvent(vault.on("delete", (file) => this.jobs.add(() => this.deleted(file.path))));
 		this.registerEvent(vault.on("rename", (file, before) => this.jobs.add(() => this.renamed(file, before))));
-		this.jobs.onIdle = (touched) => void (touched.size > 0 && this.announce(touched));
+		this.jobs.onIdle = (touched) => {
+			if (touched.size > 0) this.announce(touched);
+		};
 		this.jobs.add(() => this.fill());
 	}
 
