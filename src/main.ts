@@ -23,17 +23,19 @@ import { Writer } from "./vault/writer";
 import { UI } from "./words/ui";
 
 export default class ProjectPulsePlugin extends Plugin {
+	/** What is known of the vault. */
+	index: Index | null = null;
 	private preferences: Preferences | null = null;
 
 	override async onload(): Promise<void> {
 		const { app } = this;
-		let index: Index | null = null;
-		const preferences = new Preferences(this, (settings) => index?.useSettings(settings));
+		const preferences = new Preferences(this, (settings) => this.index?.useSettings(settings));
 		await preferences.load();
 		this.preferences = preferences;
 		tellProblems(preferences.problems);
 
-		index = new Index(app, preferences.settings, new Store(`project-pulse-${deviceName(app)}`));
+		const index = new Index(app, preferences.settings, new Store(`project-pulse-${deviceName(app)}`));
+		this.index = index;
 		const rollups = new Rollups(app, index, today);
 		const editors = this.addChild(new Editors(app));
 		const writer = new Writer(app, editors);
