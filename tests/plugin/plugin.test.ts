@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Element, TestApp } from "./app";
+import { manifest, stage, TODAY, type Stage, type StageOptions } from "../vault/stage";
 
 const sample = new URL("../../../shared/sample/AI%20Pipelines%20Collateral.md", import.meta.url);
+const PATH = "Projects/Harbor Migration.md";
 
 const PROJECT = `---
 type: projects
@@ -41,32 +42,53 @@ projects: ["[[Harbor Migration]]"]
 The ropes are late.
 `;
 
-function vault(): Map<string, string> {
-	return new Map([
-		["Projects/Harbor Migration.md", PROJECT],
-		["Sources/2026-01-05 - Kick-off.md", "About [[Harbor Migration]]."],
-		["Sources/2026-01-12 - Weekly sync.md", MEETING],
-		["Notes/Plain.md", "Nothing of ours."],
-	]);
+const VAULT = {
+	[PATH]: PROJECT,
+	"Sources/2026-01-05 - Kick-off.md": "About [[Harbor Migration]].",
+	"Sources/2026-01-12 - Weekly sync.md": MEETING,
+	"Notes/Plain.md": "Nothing of ours.",
+};
+
+class Panel {
+	constructor(private readonly made: Stage) {}
+
+	get element(): HTMLElement {
+		const [leaf] = this.made.host.app.workspace.getLeavesOfType("project-pulse-panel");
+		if (!leaf) throw new Error("The panel is not open");
+		return leaf.view.containerEl;
+	}
+
+	all(cls: string): HTMLElement[] {
+		return [...this.element.querySelectorAll<HTMLElement>(`.${cls}`)];
+	}
+
+	get counts(): string[] {
+		return this.all("project-pulse-count").map(({ textContent }) => textContent);
+	}
+
+	get rows(): (string | null)[] {
+		return this.all("project-pulse-item").map(({ firstChild }) => firstChild?.textContent ?? null);
+	}
 }
 
-async function started(texts = vault(), stored: unknown = null): Promise<TestApp> {
-	const app = new TestApp(texts);
-	await app.start(stored);
-	return app;
+async function started(texts: Record<string, string> = VAULT, options: StageOptions = {}): Promise<{ made: Stage; panel: Panel }> {
+	const made = await stage(texts, options);
+	made.host.run(`${manifest.id}:open-panel`);
+	await made.host.settled();
+	return { made, panel: new Panel(made) };
 }
 
-function counts(panel: Element): string[] {
-	return panel.all("project-pulse-count").map(({ text }) => text);
+async function write(made: Stage, path: string, text: string): Promise<void> {
+	await made.host.external.write(path, text);
+	await made.host.settled();
 }
 
 describe("the panel", () => {
 	it("lists the active project's items with the open counts", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		const panel = await app.openPanel();
-		expect(counts(panel)).toEqual(["1", "2", "1"]);
-		expect(panel.all("project-pulse-item").map(({ own }) => own)).toEqual([
+		const { made, panel } = await started();
+		await made.open(PATH);
+		expect(panel.counts).toEqual(["1", "2", "1"]);
+		expect(panel.rows).toEqual([
 			"No crane until spring",
 			"Permit",
 			"Order the ropes",
@@ -74,129 +96,127 @@ describe("the panel", () => {
 			"Measure the quay",
 			"The old quay stays open.",
 		]);
-		expect(panel.text).toContain("Last contact 2026-01-05");
+		expect(panel.element.textContent).toContain("Last contact 2026-01-05");
 	});
 
 	it("keeps its project when a note that is none is opened", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		const panel = await app.openPanel();
-		await app.open("Notes/Plain.md");
-		expect(counts(panel)).toEqual(["1", "2", "1"]);
+		const { made, panel } = await started();
+		await made.open(PATH);
+		await made.open("Notes/Plain.md");
+		expect(panel.counts).toEqual(["1", "2", "1"]);
 	});
 
 	it("says how to make a project when there is none", async () => {
-		const app = await started();
-		const panel = await app.openPanel();
-		expect(panel.text).toContain('"type"');
-		expect(app.statusBar.hidden).toBe(true);
+		const { panel } = await started();
+		expect(panel.element.textContent).toContain('"type"');
 	});
 
 	it("follows changes, renames and a type taken away", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		const panel = await app.openPanel();
-		await app.edit("Projects/Harbor Migration.md", PROJECT.replace("- ❌ No crane until spring\n", ""));
-		expect(counts(panel)[0]).toBe("0");
-		await app.rename("Projects/Harbour.md", "Projects/Harbor Migration.md");
-		expect(counts(panel)[1]).toBe("2");
-		await app.edit("Projects/Harbour.md", PROJECT.replace("type: projects", "type: recipe"));
-		expect(counts(panel)).toEqual([]);
+		const { made, panel } = await started();
+		await made.open(PATH);
+		await write(made, PATH, PROJECT.replace("- ❌ No crane until spring\n", ""));
+		await made.until("the blocker is gone", () => panel.counts[0] === "0");
+		const file = made.host.app.vault.getFileByPath(PATH);
+		if (file) await made.host.app.fileManager.renameFile(file, "Projects/Harbour.md");
+		await made.host.settled();
+		expect(panel.counts[1]).toBe("2");
+		await write(made, "Projects/Harbour.md", PROJECT.replace("type: projects", "type: recipe"));
+		await made.until("the project is gone", () => panel.counts.length === 0);
 	});
 
 	it("opens the line of a row", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		const panel = await app.openPanel();
+		const { made, panel } = await started();
+		const leaf = await made.open(PATH);
 		panel.all("project-pulse-item")[2]?.click();
-		await app.settle();
+		await made.host.settled();
 		const line = PROJECT.split("\n").findIndex((text) => text.includes("Order the ropes"));
-		expect(app.opened[0]?.[1]).toEqual({ eState: { line } });
+		expect(made.host.viewOf(leaf).editor.getCursor().line).toBe(line);
+		expect(made.host.app.workspace.getLeavesOfType("markdown")).toHaveLength(1);
+	});
+
+	it("says how many entries wait, and offers to add them", async () => {
+		const { made, panel } = await started();
+		await made.open(PATH);
+		await made.until("it says so", () => panel.element.textContent.includes("1 entry waits"));
+		panel.all("project-pulse-waiting")[0]?.querySelector("button")?.click();
+		await made.until("it is entered", () => !panel.element.textContent.includes("waits"));
 	});
 });
 
 describe("the status bar", () => {
-	it("shows the three counts and says them in words", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		expect(app.statusBar.all("project-pulse-status-count").map(({ text }) => text)).toEqual(["1", "2", "1"]);
-		expect(app.statusBar.tooltip).toBe("1 open blocker, 2 open next steps, 1 standing decision");
+	it("shows the three counts and a dot, and says them in words", async () => {
+		const { made } = await started();
+		await made.open(PATH);
+		const item = document.querySelector<HTMLElement>(".project-pulse-status");
+		await made.until("something waits", () => item?.querySelector(".project-pulse-status-waiting"));
+		expect([...(item?.querySelectorAll(".project-pulse-status-count") ?? [])].map(({ textContent }) => textContent)).toEqual(["1", "2", "1"]);
+		expect(item?.ariaLabel).toBe("1 open blocker, 2 open next steps, 1 standing decision; 1 entry waits");
 	});
 });
 
 describe("the commands", () => {
-	it("offer project commands only on a project", async () => {
-		const app = await started();
-		expect(app.has("update-project")).toBe(false);
-		await app.open("Projects/Harbor Migration.md");
-		expect(app.has("update-project")).toBe(true);
-		await app.open("Notes/Plain.md");
-		expect(app.has("touch-today")).toBe(false);
+	it("offer project commands only on a project, and undo only when there is something to undo", async () => {
+		const { made } = await started();
+		expect(made.host.palette()).not.toContainEqual(expect.stringContaining("Update this project"));
+		await made.open(PATH);
+		expect(made.host.palette()).toContainEqual(expect.stringContaining("Update this project"));
+		expect(made.host.palette()).not.toContainEqual(expect.stringContaining("Undo last change"));
+		await made.run("touch-today");
+		expect(made.host.palette()).toContainEqual(expect.stringContaining("Undo last change"));
+		await made.open("Notes/Plain.md");
+		expect(made.host.palette()).not.toContainEqual(expect.stringContaining("Set last contact to today"));
 	});
 
 	it("update this project by inserting what is missing, once", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		app.run("update-project");
-		await app.settle();
-		const written = app.texts.get("Projects/Harbor Migration.md");
+		const { made } = await started();
+		await made.open(PATH);
+		expect(await made.run("update-project")).toContain("Harbor Migration is up to date.");
+		await made.host.saved();
+		const written = await made.read(PATH);
 		expect(written).toBe(
 			PROJECT.replace("'2026-01-05'", "'2026-01-12'").replace(
 				"- 2026-01-05",
 				"- 2026-01-12: [[2026-01-12 - Weekly sync]] - The ropes are late.\n- 2026-01-05",
 			),
 		);
-		expect(app.notices).toEqual(["1 entry added in 1 note."]);
-		app.run("update-project");
-		await app.settle();
-		expect(app.writes).toBe(1);
-		expect(app.notices[1]).toBe("Everything is entered already.");
-	});
-
-	it("update all projects only after asking", async () => {
-		const app = await started();
-		app.run("update-projects");
-		await app.settle();
-		expect(app.writes).toBe(0);
-		expect(app.modal?.content).toContain("1 note will change: 1 new entry");
-		await app.modal?.confirm();
-		await app.settle();
-		expect(app.writes).toBe(1);
+		made.disk.resetCounts();
+		expect(await made.run("update-project")).toBe("Everything is entered already.");
+		await made.host.saved();
+		expect(made.disk.writes.get(PATH) ?? 0).toBe(0);
 	});
 
 	it("set the last contact to today and nothing else", async () => {
-		const app = await started();
-		await app.open("Projects/Harbor Migration.md");
-		app.run("touch-today");
-		await app.settle();
-		const written = app.texts.get("Projects/Harbor Migration.md") ?? "";
-		expect(written.replace(/'\d{4}-\d{2}-\d{2}'/, "'2026-01-05'")).toBe(PROJECT);
-		expect(written).not.toBe(PROJECT);
+		const { made } = await started();
+		await made.open(PATH);
+		await made.run("touch-today");
+		await made.host.saved();
+		expect(await made.read(PATH)).toBe(PROJECT.replace("'2026-01-05'", `'${TODAY}'`));
 	});
 
 	it("say why they did not write", async () => {
 		const broken = PROJECT.replace("'2026-01-05'", "someday");
-		const app = await started(vault().set("Projects/Harbor Migration.md", broken));
-		await app.open("Projects/Harbor Migration.md");
-		app.run("touch-today");
-		await app.settle();
-		expect(app.writes).toBe(0);
-		expect(app.notices).toEqual([expect.stringMatching(/^Harbor Migration: .*"someday".*\.$/)]);
+		const { made } = await started({ ...VAULT, [PATH]: broken });
+		await made.open(PATH);
+		made.disk.resetCounts();
+		expect(await made.run("touch-today")).toMatch(/^Harbor Migration: .*"someday".*\.$/);
+		await made.host.saved();
+		expect(made.disk.writes.get(PATH) ?? 0).toBe(0);
 	});
 });
 
 describe("settings", () => {
 	it("are taken from the stored data", async () => {
-		const app = await started(vault(), { types: [{ name: "projects", aliases: ["recipe"], tags: [], folders: ["Notes"] }] });
-		await app.open("Notes/Plain.md");
-		expect(app.has("update-project")).toBe(true);
+		const types = [{ name: "projects", aliases: ["recipe"], tags: [], folders: ["Notes"] }];
+		const { made } = await started(VAULT, { settings: { types } });
+		await made.open("Notes/Plain.md");
+		expect(made.host.palette()).toContainEqual(expect.stringContaining("Update this project"));
 	});
 });
 
 describe("the sample note", () => {
 	it.skipIf(!existsSync(sample))("shows 5 blockers, 10 next steps and 10 decisions without Buffer, process or Node", async () => {
-		const app = await started(new Map([["Projects/Sample.md", readFileSync(sample, "utf8")]]));
-		await app.open("Projects/Sample.md");
-		expect(counts(await app.openPanel())).toEqual(["5", "10", "10"]);
+		const { made, panel } = await started({ "Projects/Sample.md": readFileSync(sample, "utf8") });
+		await made.open("Projects/Sample.md");
+		expect(panel.counts).toEqual(["5", "10", "10"]);
 	});
 });

@@ -12,7 +12,9 @@ import { FaultyDisk } from "../host/vault/faulty-disk";
 import { NodeDisk } from "../host/vault/node-disk";
 
 const root = join(import.meta.dirname, "../..");
-const code = readFileSync(join(root, "main.js"), "utf8");
+/** What a phone lacks is hidden from the plugin here. */
+const HIDDEN = "var process, Buffer, global, setImmediate, clearImmediate, __dirname, __filename;";
+const code = `${HIDDEN}\n${readFileSync(join(root, "main.js"), "utf8")}`;
 export const manifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8")) as PluginManifest;
 
 /** The day it is on the stage. */
