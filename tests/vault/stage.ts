@@ -68,7 +68,7 @@ export class Stage {
 	async open(path: string, options?: Parameters<Host["open"]>[1]): Promise<WorkspaceLeaf> {
 		const leaf = await this.host.open(path, options);
 		await this.host.settled();
-		return leaf as unknown as WorkspaceLeaf;
+		return leaf;
 	}
 
 	/** Waits until the plugin has read all notes. */
