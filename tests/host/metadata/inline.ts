@@ -173,7 +173,7 @@ class Reader {
 		const value = markdownLink(label, target[1] ?? target[2] ?? "", this.source.slice(opener.at, to));
 		if (value) this.found[opener.image ? "embeds" : "links"].push({ ...this.place(opener.at, to), value });
 		// No link holds another one.
-		
+		if (!opener.image) this.openers.length = 0;
 		return to;
 	}
 
