@@ -115,7 +115,7 @@ describe("a plugin's data", () => {
 		await expect(data.load()).rejects.toThrow(SyntaxError);
 	});
 
-	it("tells of what sync brings, not of its own saves", async () => {
+	it("tells of later data that sync brings, not of its own saves", async () => {
 		const { vault } = await openVault();
 		const data = new PluginData(vault, "my-plugin");
 		let calls = 0;
@@ -124,6 +124,9 @@ describe("a plugin's data", () => {
 		await vault.settled();
 		expect(calls).toBe(0);
 		await vault.external.write(data.path, '{"a":2}');
+		await vault.settled();
+		expect(calls).toBe(1);
+		await vault.external.write(data.path, '{"a":0}', { mtime: 1_700_000_000_000 });
 		await vault.settled();
 		expect(calls).toBe(1);
 		vault.offref(ref);

@@ -174,7 +174,7 @@ describe("renaming", () => {
 		expect(await disk.below.read("b.md")).toBe("b");
 	});
 
-	it("waits for what is being written in the folder", async () => {
+	it("waits for what is being written in the folder, and what comes later waits for it", async () => {
 		const { vault, disk } = await openVault({ "a/x.md": "1" });
 		disk.on("read", "a/x.md", { delay: 20 });
 		const folder = vault.getFolderByPath("a");
@@ -183,6 +183,10 @@ describe("renaming", () => {
 		await write;
 		expect((await disk.list()).map(({ path }) => path)).toEqual(["b", "b/x.md"]);
 		expect(await disk.below.read("b/x.md")).toBe("12");
+		disk.on("rename", "b", { delay: 20 });
+		const second = folder && vault.rename(folder, "c");
+		await expect(vault.adapter.write("b/x.md", "late")).rejects.toMatchObject({ code: "ENOENT" });
+		await second;
 	});
 });
 
