@@ -1,12 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import manifest from "./package.json" with { type: "json" };
+import { findBrowser, LAUNCH } from "./scripts/browser.mjs";
+import { diskCommands } from "./tests/host/vault/disk-commands";
+
+const browser = findBrowser();
+const define = { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version) };
+const obsidian = fileURLToPath(new URL("tests/host/obsidian.ts", import.meta.url));
+const times = { testTimeout: 20_000, hookTimeout: 60_000 };
+
+/** Tests that run in a window: the module `obsidian` is the test host there. */
+const windowed = ["tests/host/*.test.ts", "tests/host/window/**/*.test.ts", "tests/{vault,ui,plugin}/**/*.test.{ts,tsx}"];
+const inBrowser = ["tests/browser/**/*.browser.test.{ts,tsx}"];
+
+/** The packages that the host loads in a browser. */
+const bundled = [
+	"@codemirror/commands",
+	"@codemirror/language",
+	"@codemirror/state",
+	"@codemirror/view",
+	"diff",
+	"mdast-util-from-markdown",
+	"mdast-util-gfm",
+	"micromark-extension-gfm",
+	"obsidian-test-mocks/obsidian",
+	"obsidian-test-mocks/setup",
+	"yaml",
+];
 
 export default defineConfig({
-	define: { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version) },
+	define,
 	test: {
-		include: ["tests/**/*.test.ts"],
 		globalSetup: ["tests/build.setup.ts"],
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
+		projects: [
+			{
+				define,
+				test: { ...times, name: "node", include: ["tests/**/*.test.{ts,tsx}"], exclude: [...windowed, ...inBrowser] },
+			},
+			{
+				define,
+				resolve: { alias: { obsidian } },
+				test: {
+					...times,
+					name: "window",
+					include: windowed,
+					environment: "./tests/host/environment.ts",
+					setupFiles: ["tests/host/dom.ts"],
+				},
+			},
+			{
+				define,
+				resolve: { alias: { obsidian } },
+				// Found late, they would make the page load again in the middle of a test.
+				optimizeDeps: { include: bundled },
+				test: {
+					...times,
+					name: "browser",
+					include: inBrowser,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						commands: diskCommands,
+						provider: playwright({ launchOptions: { ...LAUNCH, ...(browser !== null && { executablePath: browser }) } }),
+						instances: [{ browser: "chromium" }],
+					},
+				},
+			},
+		],
 	},
 });

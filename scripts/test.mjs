@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NO_BROWSER, provideBrowser } from "./browser.mjs";
 import { install, root, run } from "./install.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -12,7 +13,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 if (install()) {
 	count(step("types"));
 	count(step("lint"));
-	count(tests());
+	count(tests(await browser()));
 } else {
 	count({ failed: 1 });
 }
@@ -32,20 +33,45 @@ function step(name) {
 	return run(`npm run --silent ${name}`) === 0 ? { passed: 1 } : { failed: 1 };
 }
 
-function tests() {
+/** Without one the tests that need it cannot run, which counts as a failure. */
+async function browser() {
+	const path = await provideBrowser();
+	if (!path) {
+		process.stderr.write(`\n${NO_BROWSER}\n`);
+		count({ failed: 1 });
+	}
+	return path;
+}
+
+function tests(browserPath) {
 	process.stdout.write("\ntests\n");
 	const folder = mkdtempSync(join(tmpdir(), "project-pulse-test-"));
 	const report = join(folder, "report.json");
 	const { status } = spawnSync(
 		process.execPath,
-		["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-		{ cwd: root, stdio: "inherit" },
+		[
+			"node_modules/vitest/vitest.mjs",
+			"run",
+			"--reporter=default",
+			"--reporter=json",
+			`--outputFile.json=${report}`,
+			...(browserPath ? [] : ["--project=!browser"]),
+		],
+		{ cwd: root, stdio: "inherit", env: { ...process.env, ...forTests(browserPath) } },
 	);
 	const counts = read(report);
 	rmSync(folder, { recursive: true });
 	// A build that breaks, a file that cannot be loaded or an error outside every test fails no test by itself.
 	if (status !== 0 && counts.failed === 0) counts.failed = 1;
 	return counts;
+}
+
+function forTests(browserPath) {
+	return {
+		...(browserPath && { PROJECT_PULSE_BROWSER: browserPath }),
+		// The configuration loads the tests' own disk, whose imports Vite's other loader would not take.
+		VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
+	};
 }
 
 function read(report) {
