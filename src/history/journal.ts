@@ -53,14 +53,13 @@ export class Journal {
 		return (direction === "undo" ? this.undoing : this.redoing).at(-1) ?? null;
 	}
 
-	/** A note, or a folder with all in it, has another path. */
-	renamed(from: string, to: string): void {
-		for (const { steps } of [...this.undoing, ...this.redoing]) {
-			for (const step of steps) {
-				if (step.path === from) step.path = to;
-				else if (step.path.startsWith(from + "/")) step.path = to + step.path.slice(from.length);
-			}
-		}
+	/**
+	 * A note, or a folder with all in it, has another path.
+	 * @returns whether any step is about it
+	 */
+	renamed(from: string, to: string): boolean {
+		// Every one of them, so no `some`, which would stop at the first.
+		return [...this.undoing, ...this.redoing].filter((batch) => renamedIn(batch, from, to)).length > 0;
 	}
 
 	/** The newest batches that fit together, as text to be stored, and whether the newest of all is among them. */
@@ -69,8 +68,10 @@ export class Journal {
 		let size = 60;
 		const keep = (stack: readonly Batch[], into: Batch[]): void => {
 			for (const batch of [...stack].reverse()) {
-				size += JSON.stringify(batch).length + 1;
-				if (size > limit) return;
+				const grown = size + JSON.stringify(batch).length + 1;
+				// What does not fit takes no room from the other stack.
+				if (grown > limit) return;
+				size = grown;
 				into.unshift(batch);
 			}
 		};
@@ -99,6 +100,17 @@ export class Journal {
 		}
 		return journal;
 	}
+}
+
+/** @returns whether any step of the batch is about it */
+export function renamedIn({ steps }: Batch, from: string, to: string): boolean {
+	let isTouched = false;
+	for (const step of steps) {
+		if (step.path !== from && !step.path.startsWith(from + "/")) continue;
+		step.path = to + step.path.slice(from.length);
+		isTouched = true;
+	}
+	return isTouched;
 }
 
 function batchesIn(value: unknown): Batch[] {

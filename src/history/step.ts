@@ -19,15 +19,45 @@ export interface Step {
 export function stepBack(path: string, text: string, edits: readonly Edit[]): Step {
 	const after = applyEdits(text, edits);
 	const feeds = new Feeds(after);
-	const back: Edit[] = [];
+	const back = stretchesOf(text, after, edits).map(({ start, end, from, to }) => ({
+		from: feeds.toFeed(start),
+		to: feeds.toFeed(end),
+		insert: text.slice(from, to),
+	}));
+	return { path, exact: hashOf(after), feeds: hashOf(withFeeds(after)), edits: back };
+}
+
+/** What an edit replaced, `from` to `to`, and what stands there after all of them, `start` to `end`. */
+interface Stretch {
+	start: number;
+	end: number;
+	from: number;
+	to: number;
+}
+
+/** None begins or ends within a `\r\n` of either text: as `\n` that is one character, and cannot be cut. */
+function stretchesOf(text: string, after: string, edits: readonly Edit[]): Stretch[] {
+	const cuts = (at: number, was: number): boolean => isWithinBreak(after, at) || isWithinBreak(text, was);
+	const found: Stretch[] = [];
 	let shift = 0;
 	for (const { from, to, insert } of sortEdits(edits)) {
 		const start = from + shift;
 		const end = start + insert.length;
-		back.push({ from: feeds.toFeed(start), to: feeds.toFeed(end), insert: text.slice(from, to) });
 		shift += insert.length - (to - from);
+		const last = found.at(-1);
+		// Of two edits that touch within a break neither can be widened without the other.
+		if (last?.end === start && cuts(start, from)) Object.assign(last, { end, to });
+		else found.push({ start, end, from, to });
 	}
-	return { path, exact: hashOf(after), feeds: hashOf(withFeeds(after)), edits: back };
+	return found.map(({ start, end, from, to }) => {
+		const before = cuts(start, from) ? 1 : 0;
+		const behind = cuts(end, to) ? 1 : 0;
+		return { start: start - before, end: end + behind, from: from - before, to: to + behind };
+	});
+}
+
+function isWithinBreak(text: string, at: number): boolean {
+	return text.charAt(at) === "\n" && text.charAt(at - 1) === "\r";
 }
 
 /** The edits on the text as it stands now; null when it is another than the step was made for. */

@@ -3,11 +3,12 @@
  * headings, but no `**Date:**` or `**With:**` line: where one of those could decide, the answer is to read the text.
  */
 
+import type { Settings } from "../settings/schema";
 import { leadingDate } from "../text/date";
 import { baseName } from "../text/path";
 import { plainText } from "../text/plain";
 import { frontmatterOf, type Frontmatter } from "./frontmatter";
-import { frontmatterTags, identifyBy, isUnfilled } from "./identity";
+import { frontmatterTags, identifyBy, isUnfilled, type Identity } from "./identity";
 import { isWanted, type NoteFacts, type Reader } from "./reading";
 import { dateOfValue, propertyOf } from "./value";
 
@@ -28,28 +29,54 @@ export function cachedFacts(path: string, cached: CachedNote, reader: Reader): N
 	const frontmatter = frontmatterIn(cached);
 	if (!frontmatter || isUnfilled(frontmatter)) return null;
 	const heading = cached.headings?.find(({ level }) => level === 1)?.heading;
-	const own = frontmatterTags(frontmatter);
-	const tags = new Set([...own, ...(cached.tags ?? []).map(({ tag }) => tag.replace(/^#/, "").toLowerCase())]);
-	const marks = {
-		frontmatter,
-		heading: heading === undefined ? null : plainText(heading) || null,
-		unfilled: false,
-		tags: () => tags,
+	// Lines of a heading are joined otherwise than those of other words.
+	if (heading !== undefined && /[\r\n]/.test(heading)) return null;
+	const certain = frontmatterTags(frontmatter);
+	const possible = new Set([...certain, ...(cached.tags ?? []).flatMap(({ tag }) => readingsOf(tag))]);
+	const identityWith = (tags: ReadonlySet<string>): Identity => {
+		const words = heading === undefined ? null : plainText(heading) || null;
+		return identifyBy(path, { frontmatter, heading: words, unfilled: false, tags: () => tags }, settings);
 	};
-	const identity = identifyBy(path, marks, settings);
+	const identity = identityWith(certain);
+	if (identity.tracked !== identityWith(possible).tracked) return null;
 	if (identity.tracked !== null && !identity.excluded) return null;
 	const date = dateOfValue(propertyOf(frontmatter.values, settings.properties.date)) ?? leadingDate(baseName(path));
-	const isKeptOut = identity.excluded || !isWanted(identity, settings, (tag) => tags.has(tag));
+	const isKeptOut = identity.excluded || !mayBeWanted(identity, settings, certain, possible);
 	if (!isKeptOut && (date !== null || mayHoldFields(cached))) return null;
 	return { ...identity, source: null, problems: [] };
 }
 
-/** Null where the cache does not say what the properties are: they may be broken, or never closed. */
-function frontmatterIn({ frontmatter, sections }: CachedNote): Frontmatter | null {
-	if (frontmatter) return frontmatterOf(frontmatter);
+/** The app reads tags in comments too, and ends a tag at other characters than the plugin does. */
+function readingsOf(tag: string): string[] {
+	const name = tag.replace(/^#/, "").toLowerCase();
+	return [name, /^[\p{L}\p{N}_/-]*/u.exec(name)?.[0] ?? ""];
+}
+
+/** Whether the limits on sources let a note in that has the certain tags and any of the possible ones. */
+function mayBeWanted(
+	identity: Identity,
+	settings: Settings,
+	certain: ReadonlySet<string>,
+	possible: ReadonlySet<string>,
+): boolean {
+	const without = (limit: "includedTags" | "excludedTags"): Settings => ({
+		...settings,
+		sources: { ...settings.sources, [limit]: [] },
+	});
+	return (
+		isWanted(identity, without("includedTags"), (tag) => certain.has(tag)) &&
+		isWanted(identity, without("excludedTags"), (tag) => possible.has(tag))
+	);
+}
+
+/** Null where the cache does not say what the properties are: they may be broken, never closed, or no YAML. */
+function frontmatterIn({ frontmatter, headings, sections }: CachedNote): Frontmatter | null {
 	const first = sections?.[0];
-	const isOpened = first?.position.start.line === 0 && first.type !== "heading" && first.type !== "paragraph";
-	return isOpened || !sections ? null : frontmatterOf({});
+	if (!first) return null;
+	if (frontmatter) return frontmatterOf(frontmatter);
+	// To the app `---js` is words, or a heading where a line of dashes follows.
+	const isTitle = first.type === "heading" && !headings?.[0]?.heading.startsWith("---");
+	return first.position.start.line === 0 && !isTitle ? null : frontmatterOf({});
 }
 
 /** Whether a field may stand in front of the first level-2 heading, where the note's own date is looked for. */

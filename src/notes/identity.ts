@@ -173,7 +173,9 @@ function tagsIn(text: string): string[] {
 		at = to;
 	}
 	words += text.slice(at);
-	return [...words.matchAll(/(?:^|\s)#([\p{L}\p{N}_/-]+)/gu)].map(([, tag = ""]) => tag.toLowerCase());
+	const tags = [...words.matchAll(/(?:^|\s)#([\p{L}\p{N}_/-]+)/gu)].map(([, tag = ""]) => tag.toLowerCase());
+	// `#42` is none in the app.
+	return tags.filter((tag) => !/^\d+$/.test(tag));
 }
 
 function firstTitle(outline: Outline): string | null {

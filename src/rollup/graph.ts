@@ -229,21 +229,22 @@ export class Graph {
 			for (const key of this.targetKeys(changed)) {
 				for (const other of this.names.all(key)) if (this.isTracked(other)) touched.add(other);
 			}
-			for (const source of this.kinOf(this.leaningOn(changed))) {
-				yield;
-				this.addTargets(source, touched);
-			}
+			yield* this.targetSteps(this.leaningOn(changed), touched);
 		}
 		return touched;
 	}
 
 	/** The same for a note whose text is another, but says of itself and others what it said before. */
 	touchedByText(path: string): Set<string> {
+		return drained(this.textSteps(path));
+	}
+
+	*textSteps(path: string): Generator<void, Set<string>> {
 		const touched = new Set<string>();
 		if (this.isTracked(path)) return touched.add(path);
 		if (!this.source(path)) return touched;
 		this.addRelated(touched);
-		for (const source of this.kinOf([path])) this.addTargets(source, touched);
+		yield* this.targetSteps([path], touched);
 		return touched;
 	}
 
@@ -270,15 +271,24 @@ export class Graph {
 		yield* this.files.namesakes(path);
 	}
 
-	/** These sources with their meetings, and with what was made of those or they were made of. */
-	private kinOf(sources: Iterable<string>): Set<string> {
+	/** Whom these sources reach with their meetings, and with what was made of those or they were made of. */
+	private *targetSteps(sources: Iterable<string>, touched: Set<string>): Generator<void, void> {
 		const kin = new Set<string>();
 		const addMeeting = (path: string): void => {
 			if (!kin.has(path)) for (const member of this.meetingOf(path)) kin.add(member);
 		};
-		for (const source of sources) addMeeting(source);
-		for (const member of [...kin]) this.relativesOf(member).forEach(addMeeting);
-		return kin;
+		for (const source of sources) {
+			yield;
+			addMeeting(source);
+		}
+		for (const member of [...kin]) {
+			yield;
+			this.relativesOf(member).forEach(addMeeting);
+		}
+		for (const member of kin) {
+			yield;
+			this.addTargets(member, touched);
+		}
 	}
 
 	private addTargets(path: string, touched: Set<string>): void {

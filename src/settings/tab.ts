@@ -1,6 +1,6 @@
 /** The plugin's page in the app's settings. */
 
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
 import type { Preferences } from "../vault/preferences";
 import { UI } from "../words/ui";
 
@@ -13,6 +13,7 @@ export class SettingTab extends PluginSettingTab {
 		private readonly preferences: Preferences,
 	) {
 		super(app, plugin);
+		plugin.registerEvent(preferences.onChanged(() => this.update()));
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
@@ -54,6 +55,12 @@ export class SettingTab extends PluginSettingTab {
 	}
 
 	override async setControlValue(key: Key, value: unknown): Promise<void> {
-		await this.preferences.set(key.split("."), value);
+		try {
+			await this.preferences.set(key.split("."), value);
+		} catch (error) {
+			// The switch says otherwise by now: it shows again what holds.
+			this.update();
+			new Notice(UI.refused(UI.automatic, error instanceof Error ? error.message : String(error)));
+		}
 	}
 }

@@ -1,8 +1,9 @@
 /** What a command, a button or a notice sets going. */
 
 import { Notice, type App } from "obsidian";
+import type { Refusal } from "../plans/plan";
 import { allParts, type Outcome, type Proposal } from "../review/proposal";
-import type { Batches } from "../vault/batch";
+import type { BatchResult, Batches, Chosen, Progress } from "../vault/batch";
 import type { Index } from "../vault/index";
 import type { Proposals } from "../vault/proposals";
 import type { Undo } from "../vault/undo";
@@ -55,7 +56,8 @@ export class Actions {
 			label: UI.updateLabel,
 			count: paths.length,
 			proposals: this.each(paths),
-			write: (label, chosen, progress) => this.batches.write(label, chosen, progress),
+			write: (label, chosen, progress) => this.make(label, chosen, progress),
+			tell: (result) => tellBatch(UI.done(result.batch.steps.length, result.outcomes.length), result, this.undo),
 			undo: async (batch) => tellReversal("undo", await this.undo.reverse("undo", batch)),
 		}).open();
 	}
@@ -79,9 +81,23 @@ export class Actions {
 	}
 
 	private async write(label: string, message: string, proposal: Proposal): Promise<void> {
-		const result = await this.batches.write(label, [{ proposal, parts: allParts(proposal) }]);
+		const result = await this.make(label, [{ proposal, parts: allParts(proposal) }]);
 		tellBatch(message, result, this.undo);
 		const silent = result.batch.steps.length === 0 && result.outcomes.every(({ refusals }) => refusals.length === 0);
 		if (silent) new Notice(UI.nothingToAdd);
 	}
+
+	/** What was refused when it was proposed is no part and so not planned again, but it must not go unsaid. */
+	private async make(label: string, chosen: readonly Chosen[], progress?: Progress): Promise<BatchResult> {
+		const result = await this.batches.write(label, chosen, progress);
+		const before = new Map(chosen.map(({ proposal }) => [proposal.path, proposal.refusals]));
+		return { ...result, outcomes: result.outcomes.map((outcome) => withRefusals(outcome, before.get(outcome.path) ?? [])) };
+	}
+}
+
+function withRefusals(outcome: Outcome, before: readonly Refusal[]): Outcome {
+	const { state, refusals } = outcome;
+	const more = before.filter(({ code, what }) => !refusals.some((known) => known.code === code && known.what === what));
+	if (state === "left" || more.length === 0) return outcome;
+	return { ...outcome, state: state === "unchanged" ? "refused" : state, refusals: [...refusals, ...more] };
 }

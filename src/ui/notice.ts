@@ -7,8 +7,10 @@ import type { Reversal, Undo } from "../vault/undo";
 import { refusalSentence } from "../words/code";
 import { UI } from "../words/ui";
 
-/** Milliseconds a notice with a button stays: time to read it and to decide. */
+/** Milliseconds a notice stays that has a button or tells of a failure: time to read it and to decide. */
 const LONG = 12_000;
+/** How many notes a notice names. */
+const NAMED = 5;
 
 /** Says what a batch did, with a button that takes it back. */
 export function tellBatch(message: string, { outcomes, batch, outlives }: BatchResult, undo: Undo): void {
@@ -32,10 +34,20 @@ export function tellReversal(direction: "undo" | "redo", reversal: Reversal | nu
 	tellRefusals(reversal.outcomes);
 }
 
+/** Notes that share a reason share a notice, so that a large batch does not cover the screen. */
 function tellRefusals(outcomes: readonly Outcome[]): void {
+	const titles = new Map<string, string[]>();
 	for (const { title, refusals } of outcomes) {
-		for (const refusal of refusals) new Notice(UI.refused(title, refusalSentence(refusal)));
+		for (const sentence of new Set(refusals.map((refusal) => refusalSentence(refusal)))) {
+			titles.set(sentence, [...(titles.get(sentence) ?? []), title]);
+		}
 	}
+	for (const [sentence, all] of titles) new Notice(UI.refused(listed(all), sentence), LONG);
+}
+
+function listed(titles: readonly string[]): string {
+	const named = titles.slice(0, NAMED).join(", ");
+	return titles.length > NAMED ? UI.andMore(named, titles.length - NAMED) : named;
 }
 
 function withButton(message: string, label: string, onClick: () => void): void {

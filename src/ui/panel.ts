@@ -1,6 +1,6 @@
 /** The sidebar panel: the active project's blockers, next steps and decisions. */
 
-import { ItemView, MarkdownView, type WorkspaceLeaf } from "obsidian";
+import { Component, ItemView, MarkdownView, type WorkspaceLeaf } from "obsidian";
 import { GROUPS, UI } from "../words/ui";
 import type { ActiveProject } from "./active";
 import type { PanelGroup, PanelModel, PanelRow } from "./panel-model";
@@ -9,6 +9,9 @@ export const PANEL_VIEW = "project-pulse-panel";
 export const PANEL_ICON = "activity";
 
 export class PanelView extends ItemView {
+	/** Listens to what is drawn, for as long as it is. */
+	private drawing = new Component();
+
 	constructor(
 		leaf: WorkspaceLeaf,
 		private readonly active: ActiveProject,
@@ -40,6 +43,10 @@ export class PanelView extends ItemView {
 		const { contentEl } = this;
 		const { model } = this.active;
 		const scroll = contentEl.scrollTop;
+		const { activeElement } = contentEl.doc;
+		const focused = contentEl.contains(activeElement) ? activeElement?.getAttribute("data-key") : null;
+		this.removeChild(this.drawing);
+		this.drawing = this.addChild(new Component());
 		contentEl.empty();
 		if (!model) {
 			contentEl.createEl("p", { cls: "project-pulse-empty", text: UI.noProject });
@@ -49,6 +56,8 @@ export class PanelView extends ItemView {
 		this.drawWaiting(model);
 		for (const group of model.groups) this.drawGroup(model, group);
 		contentEl.scrollTop = scroll;
+		const buttons = focused ? [...contentEl.querySelectorAll("button")] : [];
+		buttons.find((button) => button.getAttribute("data-key") === focused)?.focus({ preventScroll: true });
 	}
 
 	private drawHead({ title, status, owner, lastContact }: PanelModel): void {
@@ -65,8 +74,8 @@ export class PanelView extends ItemView {
 		if (!words) return;
 		const line = this.contentEl.createEl("p", { cls: "project-pulse-waiting" });
 		line.createSpan({ text: words });
-		const button = line.createEl("button", { text: UI.update });
-		this.registerDomEvent(button, "click", () => this.update(path));
+		const button = line.createEl("button", { text: UI.update, attr: { "data-key": "update" } });
+		this.drawing.registerDomEvent(button, "click", () => this.update(path));
 	}
 
 	private drawGroup(model: PanelModel, { kind, open, rows }: PanelGroup): void {
@@ -81,12 +90,13 @@ export class PanelView extends ItemView {
 	private drawRow(list: HTMLElement, { path }: PanelModel, row: PanelRow): void {
 		const state = row.state ?? "detail";
 		const item = list.createEl("li", { cls: ["project-pulse-row", `is-${state}`], attr: { "data-depth": row.depth } });
-		const button = item.createEl("button", { cls: "project-pulse-item", text: row.text, attr: { dir: "auto" } });
+		const attr = { dir: "auto", "data-key": `line ${row.line}` };
+		const button = item.createEl("button", { cls: "project-pulse-item", text: row.text, attr });
 		const details = [row.owner, row.due].filter((detail) => detail !== null).join(" · ");
 		if (details !== "") {
 			button.createSpan({ cls: ["project-pulse-details", ...(row.overdue ? ["is-overdue"] : [])], text: details });
 		}
-		this.registerDomEvent(button, "click", () => void this.openLine(path, row.line));
+		this.drawing.registerDomEvent(button, "click", () => void this.openLine(path, row.line));
 	}
 
 	/** Shows the line, in the tab that has the note open already if there is one. */

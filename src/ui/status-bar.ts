@@ -1,4 +1,4 @@
-/** The three counts of the active project in the status bar. */
+/** The three counts of the active project in the status bar, and what waits to be entered. */
 
 import { Component, setIcon, setTooltip } from "obsidian";
 import type { ItemKind } from "../notes/item";
@@ -36,7 +36,10 @@ export class StatusBar extends Component {
 		if (groups.length === 0) return;
 		const { entries, contact } = this.active.waiting ?? { entries: 0, contact: false };
 		const waiting = UI.waitingFor(entries, contact);
-		if (waiting !== null) element.createSpan({ cls: "project-pulse-status-waiting", text: "•" });
+		if (waiting !== null) {
+			element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
+			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting });
+		}
 		const words = [UI.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), waiting].filter((text) => text !== null);
 		setTooltip(element, words.join("; "), { placement: "top" });
 	}

@@ -1,7 +1,9 @@
 /** A long list of which only the rows on screen are in the document. */
 
 import {
+	defaultRangeExtractor,
 	elementScroll,
+	measureElement,
 	observeElementOffset,
 	observeElementRect,
 	Virtualizer,
@@ -27,14 +29,20 @@ type Options = VirtualizerOptions<HTMLDivElement, HTMLDivElement>;
 
 export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>): JSX.Element {
 	const scroller = useRef<HTMLDivElement>(null);
+	const focused = useRef<number | null>(null);
 	const [, redraw] = useReducer((count: number, _change: undefined) => count + 1, 0);
 	const options: Options = {
 		count: rows.length,
 		getScrollElement: () => scroller.current,
 		estimateSize: () => GUESS,
 		getItemKey: (index) => keyOf(rows[index] as Row),
+		// Else what is drawn in answer to a change of size changes sizes again at once, and the browser complains.
+		useAnimationFrameWithResizeObserver: true,
 		initialRect: { width: 0, height: HEIGHT },
 		overscan: 3,
+		// Nothing is measured where nothing is laid out; rows without height would all be on the screen.
+		measureElement: (element, entry, instance) => measureElement(element, entry, instance) || GUESS,
+		rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focused.current, rows.length),
 		observeElementRect: (instance, use) =>
 			observeElementRect(instance, ({ width, height }) => use({ width, height: height || HEIGHT })),
 		observeElementOffset,
@@ -59,6 +67,8 @@ export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>):
 						data-index={index}
 						ref={(element) => list.measureElement(element)}
 						style={{ transform: `translateY(${start}px)` }}
+						onFocusIn={() => (focused.current = index)}
+						onFocusOut={() => (focused.current = null)}
 					>
 						{draw(rows[index] as Row)}
 					</div>
@@ -66,4 +76,10 @@ export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>):
 			</div>
 		</div>
 	);
+}
+
+/** The row with the focus stays when it is scrolled away: with it the focus would be gone. */
+function withIndex(indexes: number[], index: number | null, count: number): number[] {
+	if (index === null || index >= count || indexes.includes(index)) return indexes;
+	return [...indexes, index].sort((a, b) => a - b);
 }

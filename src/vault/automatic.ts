@@ -4,8 +4,9 @@
  * write against each other.
  */
 
-import { Component, type App, type TFile } from "obsidian";
-import type { Outcome } from "../review/proposal";
+import { Component, TFile, type App } from "obsidian";
+import type { Change } from "../plans/plan";
+import type { Outcome, Proposal } from "../review/proposal";
 import type { RollupChoice } from "../rollup/rollup";
 import type { Arrival } from "../rollup/reach";
 import type { Settings } from "../settings/schema";
@@ -15,10 +16,18 @@ import type { Batches } from "./batch";
 import type { Editors } from "./editors";
 import type { Index } from "./index";
 import type { Proposals } from "./proposals";
+import { Slices } from "./slices";
+import { Typed } from "./typed";
 import type { Writer } from "./writer";
 
 /** Milliseconds after the start in which nothing is written: sync has just begun to bring what others wrote. */
 const FIRST_MINUTE = 60_000;
+/** Milliseconds between two looks at what waits for a save or for the index. */
+const AGAIN = 1000;
+/** A timer for longer than about 24 days would go off at once. */
+const LONGEST = 3_600_000;
+
+const NOTHING: Change = { edits: [], refusals: [] };
 
 export interface AutomaticParts {
 	app: App;
@@ -32,34 +41,37 @@ export interface AutomaticParts {
 }
 
 export class Automatic extends Component {
-	/** When an editor last changed each note. */
-	private readonly changed = new Map<TFile, number>();
-	/** Changed, and not looked at since. */
+	private readonly typed: Typed;
+	/** Changed in an editor, and not looked at since. */
 	private readonly fresh = new Set<TFile>();
-	/** Sources typed into since the start of the app. */
-	private readonly typed = new Set<TFile>();
-	/** Tracked notes that a quiet source reaches, and that were not written yet. */
-	private readonly due = new Set<string>();
+	/** Tracked notes that a source reaches which is not fresh any more, and that were not written yet. */
+	private readonly due = new Set<TFile>();
 	private timer: number | null = null;
 	private started = 0;
 	private isRunning = false;
+	private isUnloaded = false;
 
 	constructor(private readonly parts: AutomaticParts) {
 		super();
+		const { app, editors } = parts;
+		this.typed = new Typed(
+			app,
+			editors,
+			(file) => {
+				this.fresh.add(file);
+				if (this.timer === null) this.wait(this.quiet);
+			},
+			(file) => {
+				if (file instanceof TFile) this.fresh.delete(file);
+			},
+		);
 	}
 
 	override onload(): void {
 		this.started = window.performance.now();
-		this.registerEvent(
-			this.parts.app.workspace.on("editor-change", (_editor, { file }) => {
-				// Runs on every keystroke, so it only takes a note of it.
-				if (!file) return;
-				this.changed.set(file, window.performance.now());
-				this.fresh.add(file);
-				if (this.isOn) this.wait();
-			}),
-		);
+		this.addChild(this.typed);
 		this.register(() => {
+			this.isUnloaded = true;
 			if (this.timer !== null) window.clearTimeout(this.timer);
 		});
 	}
@@ -73,68 +85,100 @@ export class Automatic extends Component {
 		return this.parts.settings().quietSeconds * 1000;
 	}
 
-	private wait(): void {
-		if (this.timer !== null) return;
+	/** Also while it is off: it may be switched on before long. */
+	private wait(milliseconds: number): void {
+		if (this.timer !== null || this.isUnloaded) return;
 		const early = this.started + FIRST_MINUTE - window.performance.now();
 		this.timer = window.setTimeout(() => {
 			this.timer = null;
 			void this.look();
-		}, Math.max(early, this.quiet / 4, 250));
+		}, Math.max(early, Math.min(milliseconds, LONGEST)));
 	}
 
 	private async look(): Promise<void> {
-		if (!this.isOn || this.isRunning) return;
+		if (this.isRunning) return;
 		this.isRunning = true;
 		try {
-			await this.parts.index.settled();
-			for (const file of [...this.fresh]) if (this.isQuiet(file) && this.parts.index.isCurrent(file)) await this.takeUp(file);
-			for (const path of [...this.due]) await this.update(path);
+			if (this.isOn) await this.work();
 		} finally {
 			this.isRunning = false;
-			if (this.fresh.size > 0 || this.due.size > 0) this.wait();
+			if (this.fresh.size > 0 || this.due.size > 0) this.wait(this.next());
 		}
+	}
+
+	private async work(): Promise<void> {
+		await this.parts.index.settled();
+		for (const file of [...this.fresh]) await this.takeUp(file);
+		for (const file of [...this.due]) await this.update(file);
+	}
+
+	/** Milliseconds until the first note can have been quiet for long enough. */
+	private next(): number {
+		if (!this.isOn) return Math.max(this.quiet, AGAIN);
+		const left = [...this.fresh, ...this.due].map((file) => this.quiet - this.typed.since(file));
+		return Math.max(AGAIN, Math.min(...left.map((time) => (time > 0 ? time : this.quiet / 4))));
 	}
 
 	private isQuiet(file: TFile): boolean {
-		const since = window.performance.now() - (this.changed.get(file) ?? -Infinity);
-		return since >= this.quiet && !this.parts.editors.isUnsaved(file);
+		return this.typed.since(file) >= this.quiet;
 	}
 
+	/** Asked up to the very write: a note that is typed into has its turn later. */
+	private mayWrite(file: TFile): boolean {
+		return this.isOn && !this.isUnloaded && this.isQuiet(file);
+	}
+
+	/** The notes that a source reaches are due once it is quiet, saved and known. */
 	private async takeUp(file: TFile): Promise<void> {
+		const { index, app, writer } = this.parts;
+		if (!(await this.typed.isSaved(file)) || !index.isCurrent(file) || !this.isQuiet(file)) return;
 		this.fresh.delete(file);
-		const { graph } = this.parts.index;
-		if (!graph.source(file.path) || this.parts.writer.isOwn(file, await this.parts.app.vault.cachedRead(file))) return;
-		this.typed.add(file);
-		for (const path of graph.touchedByText(file.path)) this.due.add(path);
-	}
-
-	private async update(path: string): Promise<void> {
-		const file = this.parts.app.vault.getFileByPath(path);
-		if (file && !this.isQuiet(file)) return;
-		this.due.delete(path);
-		if (!file) return;
-		const proposal = await this.parts.proposals.update(path, this.choice());
-		if (!proposal || proposal.parts.length === 0) return;
-		// Typed into while the update was prepared: its turn comes later.
-		if (!this.isQuiet(file)) {
-			this.due.add(path);
-			return;
+		const { graph } = index;
+		if (!graph.source(file.path) || !this.typed.isLast(file)) return;
+		if (writer.isOwn(file, await app.vault.cachedRead(file))) return;
+		for (const path of await new Slices().all(graph.textSteps(file.path))) {
+			const note = app.vault.getFileByPath(path);
+			if (note) this.due.add(note);
 		}
-		const { outcomes } = await this.parts.batches.write(UI.automaticLabel(proposal.title), [{ proposal, parts: allParts(proposal) }]);
-		this.parts.tell(outcomes);
 	}
 
-	/** Only what was typed here counts. */
-	private choice(): RollupChoice {
-		const typedHere = ({ source, also }: Arrival): boolean =>
-			[source, ...also].some((path) => {
-				const file = this.parts.app.vault.getFileByPath(path);
-				return file !== null && this.typed.has(file);
-			});
-		const { lastContact, recentContext } = this.parts.settings();
-		return {
-			contact: (arrival) => lastContact && typedHere(arrival),
-			entry: (arrival) => recentContext && typedHere(arrival),
+	/** What is not written now stays due, but for a note that is gone and one that has everything. */
+	private async update(file: TFile): Promise<void> {
+		const { app, proposals, batches, tell } = this.parts;
+		if (app.vault.getFileByPath(file.path) !== file) this.due.delete(file);
+		else if (this.mayWrite(file) && (await this.typed.isSaved(file))) {
+			const proposal = await proposals.update(file.path, this.choice);
+			if (!this.mayWrite(file)) return;
+			this.due.delete(file);
+			if (!proposal || proposal.parts.length === 0) return;
+			const chosen = { proposal: this.guarded(proposal, file), parts: allParts(proposal) };
+			const { outcomes } = await batches.write(UI.automaticLabel(proposal.title), [chosen]);
+			const isBusy = outcomes.some(({ refusals }) => refusals.some(({ code }) => code === "note-busy"));
+			if (isBusy) this.due.add(file);
+			tell(outcomes);
+		}
+	}
+
+	/** Changes nothing when somebody has begun to type in the note. */
+	private guarded(proposal: Proposal, file: TFile): Proposal {
+		const plan: Proposal["plan"] = (text, parts) => {
+			if (this.mayWrite(file)) return proposal.plan(text, parts);
+			this.due.add(file);
+			return NOTHING;
 		};
+		return { ...proposal, plan };
+	}
+
+	/** Only what was typed here counts, and of that what is not being typed any more. */
+	private readonly choice: RollupChoice = {
+		contact: (arrival) => this.parts.settings().lastContact && this.isTyped(arrival),
+		entry: (arrival) => this.parts.settings().recentContext && this.isTyped(arrival),
+	};
+
+	private isTyped({ source, also }: Arrival): boolean {
+		return [source, ...also].some((path) => {
+			const file = this.parts.app.vault.getFileByPath(path);
+			return file !== null && this.typed.isLast(file) && !this.fresh.has(file);
+		});
 	}
 }

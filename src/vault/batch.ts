@@ -1,7 +1,6 @@
 /** Writes proposals one note after the other, as one step of undo. */
 
 import type { Batch } from "../history/journal";
-import type { Step } from "../history/step";
 import type { Outcome, Proposal } from "../review/proposal";
 import type { Undo } from "./undo";
 import type { Writer } from "./writer";
@@ -35,20 +34,21 @@ export class Batches {
 
 	async write(label: string, chosen: readonly Chosen[], progress: Progress = UNWATCHED): Promise<BatchResult> {
 		const outcomes: Outcome[] = [];
-		const steps: Step[] = [];
+		const batch = this.undo.begin(label);
 		for (const { proposal, parts } of chosen) {
 			const { path, title } = proposal;
-			if (progress.isStopped()) {
+			if (progress.isStopped() || this.undo.isUnloaded) {
 				outcomes.push({ path, title, state: "left", refusals: [] });
 				continue;
 			}
-			const written = await this.writer.change(path, (text) => proposal.plan(text, parts), proposal.lookUp);
-			const { step, refusals } = written;
-			if (step) steps.push(step);
+			const { step, refusals } = await this.writer.change(path, (text) => proposal.plan(text, parts), proposal.lookUp);
+			if (step) {
+				batch.steps.push(step);
+				this.undo.grown(batch);
+			}
 			outcomes.push({ path, title, state: step ? "written" : refusals.length > 0 ? "refused" : "unchanged", refusals });
 			progress.onDone(outcomes.length);
 		}
-		const batch = { label, steps };
 		return { outcomes, batch, outlives: this.undo.record(batch) };
 	}
 }

@@ -3,39 +3,29 @@
  * kept of it at an earlier start, or from the app's metadata cache where that decides.
  */
 
-import { Component, Events, parseYaml, TFile, TFolder, type App, type EventRef, type TAbstractFile } from "obsidian";
-import { cachedFacts } from "../notes/cached";
+import { Component, Events, TFile, TFolder, type App, type EventRef, type TAbstractFile } from "obsidian";
 import { isInnerFolderNote } from "../notes/identity";
 import type { Problem } from "../notes/problem";
-import { createReader, factsOf, readNote, roleOf, type Note, type NoteFacts, type Reader } from "../notes/reading";
-import { Graph } from "../rollup/graph";
+import { factsOf, readNote, roleOf, type Note, type Reader } from "../notes/reading";
+import type { Graph } from "../rollup/graph";
 import type { Settings } from "../settings/schema";
-import { hashOf } from "../text/hash";
 import { Jobs } from "./jobs";
+import { Known, type Heard } from "./known";
 import { Slices } from "./slices";
-import type { Kept, Store } from "./store";
+import type { Store } from "./store";
 
-declare const PROJECT_PULSE_VERSION: string;
-
-/** Reads under way at once: each waits for the disk, none for the processor. */
-const READERS = 8;
-/** Milliseconds until new facts are put into the store: typing changes a note many times. */
-const STORE_DELAY = 10_000;
+const NONE: ReadonlySet<string> = new Set();
 
 export class Index extends Component {
-	graph: Graph;
 	/** Grows with every change, so that a view can tell whether what it shows is still so. */
 	revision = 0;
 	/** Whether every note is in. */
 	isFilled = false;
-	/** Notes that could not be read; what was known of them before still counts. */
-	readonly unread = new Map<string, Problem>();
+	private known: Known;
 	private readonly events = new Events();
 	private readonly jobs = new Jobs();
-	/** When the notes that are in were written last. */
-	private readonly times = new Map<string, number>();
-	private readonly unstored = new Map<string, Kept | null>();
-	private storing: number | null = null;
+	/** What the app has read and handed over, until its turn comes. */
+	private readonly heard = new Map<TFile, Heard>();
 	private isUnloaded = false;
 
 	constructor(
@@ -44,11 +34,20 @@ export class Index extends Component {
 		private readonly store: Store,
 	) {
 		super();
-		this.graph = new Graph(readerOf(settings));
+		this.known = new Known(app, settings, store);
+	}
+
+	get graph(): Graph {
+		return this.known.graph;
 	}
 
 	get reader(): Reader {
 		return this.graph.reader;
+	}
+
+	/** Notes that could not be read; what was known of them before still counts. */
+	get unread(): ReadonlyMap<string, Problem> {
+		return this.known.unread;
 	}
 
 	/** The paths are those of the tracked notes whose rollup may be another now; null when it is all of them. */
@@ -59,27 +58,26 @@ export class Index extends Component {
 	/** To be added when the layout is ready: before that the app reports every file as new. */
 	override onload(): void {
 		const { vault, metadataCache } = this.app;
-		this.registerEvent(metadataCache.on("changed", (file, text) => this.jobs.add(() => this.read(file, text))));
+		this.registerEvent(metadataCache.on("changed", (file, text) => this.hear(file, text)));
 		this.registerEvent(vault.on("create", (file) => this.jobs.add(() => this.created(file))));
 		this.registerEvent(vault.on("delete", (file) => this.jobs.add(() => this.deleted(file.path))));
 		this.registerEvent(vault.on("rename", (file, before) => this.jobs.add(() => this.renamed(file, before))));
 		this.jobs.onIdle = (touched) => {
 			if (touched.size > 0) this.announce(touched);
 		};
-		this.jobs.add(() => this.fill());
+		this.useSettings(this.settings);
 	}
 
 	override onunload(): void {
 		this.isUnloaded = true;
 		this.jobs.stop();
-		if (this.storing !== null) window.clearTimeout(this.storing);
-		void this.putAway().then(() => this.store.close());
+		void this.store.close();
 	}
 
 	/** Reads everything again by other rules. Until that is done the old graph answers. */
 	useSettings(settings: Settings): void {
 		this.settings = settings;
-		this.jobs.add(() => this.fill());
+		this.jobs.add(() => this.fill(settings));
 	}
 
 	/** The note with its structure, when it is tracked; else null. Answers before the first fill too. */
@@ -92,14 +90,18 @@ export class Index extends Component {
 			return null;
 		}
 		const note = readNote(path, text, this.reader);
-		const hasFolder = (): boolean => this.app.vault.getFolderByPath(path.replace(/\.md$/i, "")) !== null;
+		// As in the graph, where a folder is there as long as a file lies in it.
+		const hasFolder = (): boolean => {
+			const folder = this.app.vault.getFolderByPath(path.replace(/\.md$/i, ""));
+			return folder !== null && filesIn(folder).next().done !== true;
+		};
 		const role = roleOf(factsOf(note, this.reader), () => isInnerFolderNote(path) || hasFolder());
 		return role === "tracked" ? note : null;
 	}
 
 	/** Whether the note is in as its file stands. */
 	isCurrent(file: TFile): boolean {
-		return this.times.get(file.path) === file.stat.mtime;
+		return this.known.isCurrent(file);
 	}
 
 	/** Resolves when everything that has happened so far is in. */
@@ -107,140 +109,105 @@ export class Index extends Component {
 		return this.jobs.idle();
 	}
 
-	private async fill(): Promise<Set<string>> {
-		const graph = new Graph(readerOf(this.settings));
-		const slices = new Slices();
-		const kept = await this.keptFacts(graph.reader, slices);
-		const undecided: TFile[] = [];
-		this.unread.clear();
-		for (const file of this.app.vault.getFiles()) {
-			await slices.next();
-			graph.addFile(file.path);
-			if (file.extension !== "md") continue;
-			const known = kept.get(file.path);
-			const isSame = known?.mtime === file.stat.mtime && known.size === file.stat.size;
-			const facts = isSame ? known.facts : this.decided(file, graph.reader);
-			if (facts) {
-				graph.set(facts);
-				this.times.set(file.path, file.stat.mtime);
-			} else undecided.push(file);
-			kept.delete(file.path);
-		}
-		for (const gone of kept.keys()) this.keep(gone, null);
-		const next = undecided[Symbol.iterator]();
-		const reading = async (): Promise<void> => {
-			for (const file of next) {
-				if (this.isUnloaded) return;
-				await this.readInto(graph, file);
-				await slices.next();
-			}
-		};
-		await Promise.all(Array.from({ length: READERS }, reading));
-		if (this.isUnloaded) return new Set();
-		this.graph = graph;
+	private async fill(settings: Settings): Promise<ReadonlySet<string>> {
+		const known = new Known(this.app, settings, this.store);
+		const isFilled = await known.fill({
+			last: (path) => this.graph.get(path),
+			heard: (file) => this.take(file),
+			// A setting that is typed changes with every key.
+			isGivenUp: () => this.isUnloaded || this.settings !== settings,
+		});
+		if (!isFilled) return NONE;
+		this.known = known;
 		this.isFilled = true;
 		this.announce(null);
-		return new Set();
+		return NONE;
 	}
 
-	private async keptFacts(reader: Reader, slices: Slices): Promise<Map<string, Kept>> {
-		const kept = new Map<string, Kept>();
-		const fingerprint = hashOf(`${PROJECT_PULSE_VERSION} ${JSON.stringify(reader.settings)}`);
-		for await (const page of this.store.pages(fingerprint)) {
-			for (const [path, note] of page) kept.set(path, note);
-			await slices.next();
-		}
-		return kept;
-	}
-
-	private decided(file: TFile, reader: Reader): NoteFacts | null {
-		const cached = this.app.metadataCache.getFileCache(file);
-		return cached && cachedFacts(file.path, cached, reader);
-	}
-
-	private async readInto(graph: Graph, file: TFile): Promise<void> {
+	/** @param text of the very moment; typing changes a note many times before its turn comes, and the last text counts */
+	private hear(file: TFile, text: string): void {
+		const isWaiting = this.heard.has(file);
 		const { mtime, size } = file.stat;
-		try {
-			const facts = factsIn(file.path, await this.app.vault.cachedRead(file), graph.reader);
-			graph.set(facts);
-			this.keep(file.path, { mtime, size, facts });
-		} catch (error) {
-			this.failed(file.path, error);
-		}
+		this.heard.set(file, { text, mtime, size });
+		if (!isWaiting) this.jobs.add(() => this.changed(file));
 	}
 
-	/** A failed read is no sign that the note says nothing: what it said last still counts. */
-	private failed(path: string, error: unknown): void {
-		if (!this.app.vault.getFileByPath(path)) return;
-		this.unread.set(path, { code: "unreadable", line: 1, what: error instanceof Error ? error.message : String(error) });
+	private take(file: TFile): Heard | undefined {
+		const heard = this.heard.get(file);
+		this.heard.delete(file);
+		return heard;
 	}
 
-	/** @param text of the very moment, as the app hands it over */
-	private async read(file: TFile, text: string): Promise<Set<string>> {
+	private async changed(file: TFile): Promise<ReadonlySet<string>> {
 		const { path } = file;
-		if (file.extension !== "md" || this.app.vault.getFileByPath(path) !== file) return new Set();
+		const heard = this.take(file);
+		if (!heard || file.extension !== "md" || !this.isThere(file)) return NONE;
 		const { graph } = this;
-		const facts = factsIn(path, text, graph.reader);
 		const before = graph.get(path);
-		this.unread.delete(path);
-		this.keep(path, { mtime: file.stat.mtime, size: file.stat.size, facts });
-		if (before && JSON.stringify(before) === JSON.stringify(facts)) return graph.touchedByText(path);
+		const facts = await this.known.read(file, heard);
+		if (!facts) return NONE;
+		if (before && JSON.stringify(before) === JSON.stringify(facts)) return new Slices().all(graph.textSteps(path));
 		return this.around([path], () => graph.set(facts));
 	}
 
-	private async created(file: TAbstractFile): Promise<Set<string>> {
+	private async created(file: TAbstractFile): Promise<ReadonlySet<string>> {
 		// A note's text comes with the cache's own event; until then links may lead to it.
-		if (!(file instanceof TFile) || this.graph.files.has(file.path)) return new Set();
+		if (!(file instanceof TFile) || !this.isThere(file) || this.graph.files.has(file.path)) return NONE;
 		return this.around([file.path], () => this.graph.addFile(file.path));
 	}
 
-	private async deleted(path: string): Promise<Set<string>> {
-		// The file may be there again, as when a program replaces it by another.
-		const gone = this.pathsAt(path).filter((lost) => !this.app.vault.getFileByPath(lost));
-		for (const lost of gone) {
-			this.keep(lost, null);
-			this.unread.delete(lost);
-		}
-		return this.around(gone, () => gone.forEach((lost) => this.graph.delete(lost)));
-	}
-
-	private async renamed(file: TAbstractFile, before: string): Promise<Set<string>> {
+	/** @param path of a file or a folder */
+	private async deleted(path: string): Promise<ReadonlySet<string>> {
 		const touched = new Set<string>();
-		// The app may report the folder alone or every file in it as well; a file that has moved already is left alone.
-		const moves = this.pathsAt(before).map((from) => ({ from, to: file.path + from.slice(before.length) }));
 		const slices = new Slices();
-		for (const { from, to } of moves) {
+		for (const lost of this.pathsAt(path)) {
 			await slices.next();
-			const moved = this.app.vault.getFileByPath(to);
-			const facts = moved?.extension === "md" ? await this.factsAfterMove(moved, from) : null;
-			this.keep(from, null);
-			for (const note of await this.around([from, to], () => this.move(from, moved?.path ?? null, facts))) {
-				touched.add(note);
-			}
+			if (this.isUnloaded) break;
+			// Another file may be there under this name, as when a program replaces one; its own events speak of it.
+			if (this.app.vault.getFileByPath(lost)) continue;
+			addAll(touched, await this.around([lost], () => this.known.forget(lost)));
 		}
-		if (moves.length === 0 && !(file instanceof TFolder)) for (const note of await this.created(file)) touched.add(note);
 		return touched;
 	}
 
-	private move(from: string, to: string | null, facts: NoteFacts | null): void {
-		this.graph.delete(from);
-		if (to === null) return;
-		this.graph.addFile(to);
-		if (facts) this.graph.set(facts);
+	/** The app may report the folder alone, or every file in it as well. */
+	private async renamed(file: TAbstractFile, before: string): Promise<ReadonlySet<string>> {
+		const touched = new Set<string>();
+		const slices = new Slices();
+		const { path } = file;
+		for (const from of this.pathsAt(before)) {
+			await slices.next();
+			if (this.isUnloaded) break;
+			const moved = this.app.vault.getFileByPath(path + from.slice(before.length));
+			if (moved) addAll(touched, await this.moved(moved, from));
+		}
+		addAll(touched, await this.deleted(before));
+		// Whoever was renamed twice before its turn came was not found under the name in between.
+		for (const found of file instanceof TFolder ? filesIn(file) : [file]) {
+			await slices.next();
+			if (found instanceof TFile) addAll(touched, await this.moved(found, null));
+		}
+		return touched;
 	}
 
 	/** A note's name is part of what it says, so it is read again under the new one. */
-	private async factsAfterMove(file: TFile, from: string): Promise<NoteFacts | null> {
-		const { mtime, size } = file.stat;
-		try {
-			const facts = factsIn(file.path, await this.app.vault.cachedRead(file), this.reader);
-			this.keep(file.path, { mtime, size, facts });
-			return facts;
-		} catch (error) {
-			this.failed(file.path, error);
-			const last = this.graph.get(from);
-			return last ? { ...last, path: file.path } : null;
-		}
+	private async moved(file: TFile, from: string | null): Promise<ReadonlySet<string>> {
+		const { path } = file;
+		if (this.isUnloaded || !this.isThere(file)) return NONE;
+		if (file.extension !== "md") {
+			if (from === null && this.graph.files.has(path)) return NONE;
+		} else if (this.known.isOf(path, file) && this.graph.get(path)) return NONE;
+		const last = from === null ? undefined : this.graph.get(from);
+		const facts = file.extension === "md" ? await this.known.read(file, undefined, () => last) : null;
+		return this.around(from === null ? [path] : [from, path], () => {
+			if (from !== null && !this.app.vault.getFileByPath(from)) this.known.forget(from);
+			this.graph.addFile(path);
+			if (facts) this.graph.set(facts);
+		});
+	}
+
+	private isThere(file: TFile): boolean {
+		return this.app.vault.getFileByPath(file.path) === file;
 	}
 
 	/** The file itself, or every file in the folder. */
@@ -249,13 +216,11 @@ export class Index extends Component {
 	}
 
 	/** Makes a change, and says which tracked notes it touches: as things stood before it, and as they stand after it. */
-	private async around(paths: readonly string[], change: () => void): Promise<Set<string>> {
+	private async around(paths: readonly string[], change: () => void): Promise<ReadonlySet<string>> {
 		const touched = new Set<string>();
 		const slices = new Slices();
 		const look = async (): Promise<void> => {
-			for (const path of paths) {
-				for (const note of await slices.all(this.graph.touchedSteps(path))) touched.add(note);
-			}
+			for (const path of paths) addAll(touched, await slices.all(this.graph.touchedSteps(path)));
 		};
 		await look();
 		change();
@@ -267,29 +232,16 @@ export class Index extends Component {
 		this.revision++;
 		this.events.trigger("changed", touched);
 	}
-
-	private keep(path: string, kept: Kept | null): void {
-		if (kept) this.times.set(path, kept.mtime);
-		else this.times.delete(path);
-		this.unstored.set(path, kept);
-		this.storing ??= window.setTimeout(() => void this.putAway(), STORE_DELAY);
-	}
-
-	private async putAway(): Promise<void> {
-		this.storing = null;
-		const all = [...this.unstored];
-		this.unstored.clear();
-		// The browser copies what it is given, so no more than a few hundred at a time.
-		for (let from = 0; from < all.length; from += 200) await this.store.put(new Map(all.slice(from, from + 200)));
-	}
 }
 
-function readerOf(settings: Settings): Reader {
-	return createReader(settings, (yaml): unknown => parseYaml(yaml));
+function addAll(to: Set<string>, from: ReadonlySet<string>): void {
+	for (const path of from) to.add(path);
 }
 
-/** The facts in strings of their own: a piece cut from a text keeps the whole text in memory. */
-function factsIn(path: string, text: string, reader: Reader): NoteFacts {
-	const facts = factsOf(readNote(path, text, reader), reader);
-	return JSON.parse(JSON.stringify(facts)) as NoteFacts;
+function* filesIn(folder: TFolder): Generator<TFile> {
+	// What lies in it may change while the caller waits.
+	for (const child of [...folder.children]) {
+		if (child instanceof TFolder) yield* filesIn(child);
+		else if (child instanceof TFile) yield child;
+	}
 }

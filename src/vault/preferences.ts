@@ -1,6 +1,7 @@
 /** The plugin's stored settings: read once, changed value by value, read again when sync brings others. */
 
-import type { Plugin } from "obsidian";
+import { Events, type EventRef, type Plugin } from "obsidian";
+import { isObject } from "../settings/migration";
 import { readSettings, type SettingProblem } from "../settings/read";
 import { defaultSettings, type Settings } from "../settings/schema";
 import { withSetting } from "../settings/stored";
@@ -8,32 +9,94 @@ import { withSetting } from "../settings/stored";
 export class Preferences {
 	settings: Settings = defaultSettings();
 	problems: readonly SettingProblem[] = [];
+	/** What the file held when it could last be read. */
 	private stored: unknown = null;
+	private readonly events = new Events();
+	/** One change after the other. */
+	private turn: Promise<unknown> = Promise.resolve();
 
 	constructor(
 		private readonly plugin: Plugin,
-		/** Called when the settings are others than before. */
-		private readonly onChange: (settings: Settings) => void,
+		/** Called when notes are to be read by other settings than before. */
+		private readonly onRules: (settings: Settings) => void,
 	) {}
 
+	/** Values have come from outside that are others than before. */
+	onChanged(listener: () => void): EventRef {
+		return this.events.on("changed", listener);
+	}
+
 	/** Reads what is stored. Whatever is wrong in it stays there until the user changes it. */
-	async load(): Promise<void> {
-		this.stored = await this.plugin.loadData();
-		this.read();
+	load(): Promise<void> {
+		return this.next(() => this.read());
 	}
 
 	/** @param path the keys down to the value */
-	async set(path: readonly string[], value: unknown): Promise<void> {
-		this.stored = withSetting(this.stored, path, value);
-		this.read();
-		await this.plugin.saveData(this.stored);
+	set(path: readonly string[], value: unknown): Promise<void> {
+		return this.next(async () => {
+			// Sync may have brought another file that nobody has told of yet.
+			await this.read();
+			await this.keepAside();
+			const stored = withSetting(this.stored, path, value);
+			await this.plugin.saveData(stored);
+			this.stored = stored;
+			this.take();
+		});
 	}
 
-	private read(): void {
+	private next(change: () => Promise<void>): Promise<void> {
+		const turn = this.turn.then(change);
+		this.turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	private async read(): Promise<void> {
 		const before = JSON.stringify(this.settings);
+		const found = await this.plugin.loadData().then((data: unknown) => data ?? null, () => null);
+		// A file that is half there, as in the middle of a sync, is no reason to forget what it said.
+		if (found !== null || this.stored === null) this.stored = found;
+		this.take();
+		if (found === null) {
+			const isBroken = this.stored === null && (await this.brokenText()) !== null;
+			this.problems = isBroken ? [{ path: "", expected: "JSON" }] : [];
+		}
+		if (JSON.stringify(this.settings) !== before) this.events.trigger("changed");
+	}
+
+	private take(): void {
+		const before = rulesIn(this.settings);
 		const { settings, problems } = readSettings(this.stored);
 		this.settings = settings;
 		this.problems = problems;
-		if (JSON.stringify(settings) !== before) this.onChange(settings);
+		if (rulesIn(settings) !== before) this.onRules(settings);
 	}
+
+	/** What nobody could read as settings may still be what somebody wrote, so it is not just written over. */
+	private async keepAside(): Promise<void> {
+		if (isObject(this.stored)) return;
+		const text = this.stored === null ? await this.brokenText() : JSON.stringify(this.stored);
+		if (text !== null) await this.plugin.app.vault.adapter.write(`${this.folder}/data.unread.json`, text);
+	}
+
+	/** The file's text, where it has one that is no JSON; null otherwise. */
+	private async brokenText(): Promise<string | null> {
+		let text = "";
+		try {
+			text = await this.plugin.app.vault.adapter.read(`${this.folder}/data.json`);
+			JSON.parse(text);
+			return null;
+		} catch {
+			return text.trim() === "" ? null : text;
+		}
+	}
+
+	private get folder(): string {
+		const { manifest, app } = this.plugin;
+		return manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
+	}
+}
+
+/** All that notes are read and rolled up by; when to write on one's own is no part of that. */
+function rulesIn(settings: Settings): string {
+	return JSON.stringify({ ...settings, automatic: null });
 }

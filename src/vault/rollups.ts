@@ -21,6 +21,8 @@ export class Prepared {
 	private arrivals: readonly Arrival[] = [];
 	private readonly texts = new Map<string, string | null>();
 	private readonly summaries = new Map<string, string | null>();
+	/** Of sources that could not be read: what they say has to wait until they can. */
+	private readonly unread = new Set<string>();
 	/** Asked for and not there. */
 	private readonly wanted = new Set<string>();
 	private readonly wantedSummaries = new Map<string, { source: string; line: number | null }>();
@@ -42,12 +44,9 @@ export class Prepared {
 	async lookUp(): Promise<void> {
 		const { graph } = this.index;
 		for (const path of this.wanted) {
-			const file = this.app.vault.getFileByPath(path);
-			try {
-				this.texts.set(path, file && (await this.app.vault.cachedRead(file)));
-			} catch {
-				this.texts.set(path, null);
-			}
+			const text = await textOf(this.app, path);
+			this.texts.set(path, text);
+			if (text === null) this.unread.add(path);
 			await this.slices.next();
 		}
 		this.wanted.clear();
@@ -83,6 +82,11 @@ export class Prepared {
 		}
 	}
 
+	/** Whether something is left out that may be there the next time. */
+	get isPartial(): boolean {
+		return this.unread.size > 0;
+	}
+
 	private get isComplete(): boolean {
 		return this.wanted.size === 0 && this.wantedSummaries.size === 0;
 	}
@@ -97,7 +101,8 @@ export class Prepared {
 		return text ?? null;
 	};
 
-	private host(choice: RollupChoice | undefined): RollupHost {
+	private host(choice: RollupChoice = EVERYTHING): RollupHost {
+		const isRead = ({ members }: Arrival): boolean => !members.some((path) => this.unread.has(path));
 		const host = { today: this.today, allEntries: false, textOf: this.textOf, linkTo: this.linkWriter() };
 		const summary = (source: string, line: number | null): string | null => {
 			const key = `${line ?? ""} ${source}`;
@@ -105,7 +110,8 @@ export class Prepared {
 			if (known === undefined) this.wantedSummaries.set(key, { source, line });
 			return known ?? null;
 		};
-		return choice ? { ...host, summaryFrom: summary, choice } : { ...host, summaryFrom: summary };
+		const entry = (arrival: Arrival): boolean => isRead(arrival) && choice.entry(arrival);
+		return { ...host, summaryFrom: summary, choice: { contact: choice.contact, entry } };
 	}
 
 	/** Links as the user's own settings have them. */
@@ -117,6 +123,8 @@ export class Prepared {
 		};
 	}
 }
+
+const EVERYTHING: RollupChoice = { contact: () => true, entry: () => true };
 
 export interface PreparedRollup {
 	rollup: NoteRollup;
@@ -149,30 +157,40 @@ export class Rollups extends Component {
 	of(path: string): Promise<NoteRollup | null> {
 		if (this.day !== this.today()) this.known.clear();
 		this.day = this.today();
-		const known = this.known.get(path) ?? this.workOut(path);
-		this.known.set(path, known);
-		return known;
+		const known = this.known.get(path);
+		if (known) return known;
+		const rollup = this.workOut(path).then((made) => {
+			// What could not be read may be read the next time, and no event tells when.
+			if (made?.isPartial !== false && this.known.get(path) === rollup) this.known.delete(path);
+			return made && made.rollup;
+		});
+		this.known.set(path, rollup);
+		return rollup;
 	}
 
 	/** Everything ready to plan an update of the note on any text of it, and the plan on its file as it stands. */
 	async prepared(path: string, choice?: RollupChoice): Promise<PreparedRollup | null> {
-		const text = await this.textOf(path);
+		const text = await textOf(this.app, path);
 		const prepared = new Prepared(this.app, this.index, this.today());
 		const rollup = text === null ? null : await prepared.prepare(path, text, choice);
 		return rollup && { rollup, plan: prepared.plan.bind(prepared), lookUp: () => prepared.lookUp() };
 	}
 
-	private async workOut(path: string): Promise<NoteRollup | null> {
-		const text = await this.textOf(path);
-		return text === null ? null : new Prepared(this.app, this.index, this.today()).prepare(path, text);
+	private async workOut(path: string): Promise<{ rollup: NoteRollup; isPartial: boolean } | null> {
+		const text = this.index.graph.isTracked(path) ? await textOf(this.app, path) : null;
+		if (text === null) return null;
+		const prepared = new Prepared(this.app, this.index, this.today());
+		const rollup = await prepared.prepare(path, text);
+		return rollup && { rollup, isPartial: prepared.isPartial };
 	}
+}
 
-	private async textOf(path: string): Promise<string | null> {
-		const file = this.app.vault.getFileByPath(path);
-		try {
-			return file && (await this.app.vault.cachedRead(file));
-		} catch {
-			return null;
-		}
+/** Null where nothing is to be had: gone, or not to be read. */
+async function textOf(app: App, path: string): Promise<string | null> {
+	const file = app.vault.getFileByPath(path);
+	try {
+		return file && (await app.vault.cachedRead(file));
+	} catch {
+		return null;
 	}
 }

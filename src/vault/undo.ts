@@ -1,14 +1,16 @@
 /** Takes back what was written, and brings it back again. What is known for that is kept on this device. */
 
 import { Component, type App } from "obsidian";
-import { Journal, type Batch } from "../history/journal";
+import { Journal, renamedIn, type Batch } from "../history/journal";
 import { editsBack, type Step } from "../history/step";
 import type { RefusalCode } from "../plans/plan";
 import type { Outcome } from "../review/proposal";
+import type { Edit } from "../text/edit";
 import { baseName } from "../text/path";
 import type { Writer } from "./writer";
 
 const STORAGE_KEY = "project-pulse-undo";
+const MARK = "\ufeff";
 
 /** After these the step is still good: another try may succeed. */
 const PASSING: readonly RefusalCode[] = ["note-busy", "write-failed"];
@@ -19,26 +21,54 @@ export interface Reversal {
 	outcomes: Outcome[];
 }
 
+/** Milliseconds between two times that a batch which is being written is stored. */
+const STORE_EVERY = 1000;
+
 export class Undo extends Component {
+	/** No more is to be written: the plugin is being switched off. */
+	isUnloaded = false;
 	private readonly journal: Journal;
+	/** Batches that are being written or taken back: their notes may be renamed meanwhile. */
+	private readonly underway = new Set<Batch>();
 	/** One reversal after the other. */
 	private turn: Promise<unknown> = Promise.resolve();
+	private storedAt = -Infinity;
 
 	constructor(
 		private readonly app: App,
 		private readonly writer: Writer,
 	) {
 		super();
-		this.journal = Journal.from(app.loadLocalStorage(STORAGE_KEY));
+		const stored: unknown = app.loadLocalStorage(STORAGE_KEY);
+		this.journal = Journal.from(JSON.stringify(stored));
 	}
 
 	override onload(): void {
 		this.registerEvent(
 			this.app.vault.on("rename", (file, before) => {
-				this.journal.renamed(before, file.path);
-				this.store();
+				for (const batch of this.underway) renamedIn(batch, before, file.path);
+				if (this.journal.renamed(before, file.path)) this.store();
 			}),
 		);
+	}
+
+	override onunload(): void {
+		this.isUnloaded = true;
+	}
+
+	/** A batch that is about to be written: each step is to be put into it at once, and `record` ends it. */
+	begin(label: string): Batch {
+		const batch = { label, steps: [] };
+		this.underway.add(batch);
+		return batch;
+	}
+
+	/** To be called while a batch grows: what of it is written already can be undone even when the app ends now. */
+	grown(batch: Batch): void {
+		if (window.performance.now() - this.storedAt < STORE_EVERY) return;
+		const copy = Journal.from(this.journal.stored().text);
+		copy.record(batch);
+		this.save(copy);
 	}
 
 	/**
@@ -46,6 +76,7 @@ export class Undo extends Component {
 	 * nothing to record
 	 */
 	record(batch: Batch): boolean | null {
+		this.underway.delete(batch);
 		if (batch.steps.length === 0) return null;
 		this.journal.record(batch);
 		return this.store();
@@ -66,37 +97,63 @@ export class Undo extends Component {
 		return reversal;
 	}
 
-	private async apply({ label, steps }: Batch, direction: "undo" | "redo"): Promise<Reversal> {
+	private async apply(taken: Batch, direction: "undo" | "redo"): Promise<Reversal> {
+		const { label } = taken;
 		const outcomes: Outcome[] = [];
-		const done: Step[] = [];
+		const done = this.begin(label);
+		this.underway.add(taken);
 		const left: Step[] = [];
-		for (const step of [...steps].reverse()) {
-			const { path } = step;
-			const written = await this.writer.change(path, (text) => {
-				const edits = editsBack(step, text);
+		for (const step of [...taken.steps].reverse()) {
+			if (this.isUnloaded) {
+				left.unshift(step);
+				continue;
+			}
+			const written = await this.writer.change(step.path, (text) => {
+				const edits = wayBack(step, text);
 				return { edits: edits ?? [], refusals: edits ? [] : [{ code: "note-changed", line: null }] };
 			});
+			const { path } = step;
 			const { refusals } = written;
-			if (written.step) done.push(written.step);
+			if (written.step) done.steps.push(written.step);
 			else if (refusals.some(({ code }) => PASSING.includes(code))) left.unshift(step);
 			const state = written.step ? "written" : refusals.length > 0 ? "refused" : "unchanged";
 			outcomes.push({ path, title: baseName(path), state, refusals });
 		}
+		for (const batch of [taken, done]) this.underway.delete(batch);
+		// The same batch as before, so that whoever holds it can try again.
+		taken.steps = left;
 		const [back, forth] = direction === "undo" ? (["redone", "undone"] as const) : (["undone", "redone"] as const);
-		this.journal[back]({ label, steps: left });
-		this.journal[forth]({ label, steps: done });
+		this.journal[back](taken);
+		this.journal[forth](done);
 		this.store();
 		return { label, outcomes };
 	}
 
 	private store(): boolean {
-		const { text, holdsNewest } = this.journal.stored();
+		return this.save(this.journal);
+	}
+
+	private save(journal: Journal): boolean {
+		const { text, holdsNewest } = journal.stored();
+		this.storedAt = window.performance.now();
 		try {
-			this.app.saveLocalStorage(STORAGE_KEY, text);
+			// The app makes a text of it again: of a text it would make a longer one.
+			this.app.saveLocalStorage(STORAGE_KEY, JSON.parse(text));
 			return holdsNewest;
 		} catch {
 			// The device's storage is full: it lasts until the reload.
 			return false;
 		}
 	}
+}
+
+/** An editor's text has no byte order mark where its file has one, and the step may be made for either. */
+function wayBack(step: Step, text: string): Edit[] | null {
+	const edits = editsBack(step, text);
+	if (edits) return edits;
+	const hasMark = text.startsWith(MARK);
+	const other = editsBack(step, hasMark ? text.slice(MARK.length) : MARK + text);
+	const shift = hasMark ? MARK.length : -MARK.length;
+	const moved = other?.map(({ from, to, insert }) => ({ from: from + shift, to: to + shift, insert }));
+	return moved?.every(({ from }) => from >= 0) === true ? moved : null;
 }

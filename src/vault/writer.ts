@@ -9,7 +9,7 @@ import type { Change, Refusal, RefusalCode } from "../plans/plan";
 import { applyEdits } from "../text/edit";
 import { withFeeds } from "../text/feeds";
 import { hashOf } from "../text/hash";
-import { applyInEditor, type Editors } from "./editors";
+import { applyInEditor, isSame, type Editors } from "./editors";
 import { pause } from "./slices";
 
 export interface Written {
@@ -27,6 +27,9 @@ type Try = Written | "busy" | "unplanned";
 const TRIES = 12;
 /** Milliseconds between two tries; all of them together outlast the two seconds after which the app saves. */
 const WAIT = 300;
+/** Milliseconds between two looks at an editor that is to follow its file, and how many there are. */
+const LOOK = 20;
+const LOOKS = 50;
 
 export class Writer {
 	/** The last change under way for each note. */
@@ -60,20 +63,26 @@ export class Writer {
 	}
 
 	private async write(file: TFile, plan: Planner, lookUp: () => Promise<void>): Promise<Written> {
-		try {
-			for (let tries = 0; tries < TRIES; tries++) {
-				if (this.app.vault.getFileByPath(file.path) !== file) return refused("note-missing");
+		for (let tries = 0; tries < TRIES; tries++) {
+			if (this.isGone(file)) return refused("note-missing");
+			const { path } = file;
+			try {
 				const isOpen = this.editors.of(file).length > 0;
 				const written = await (isOpen ? this.inEditor(file, plan) : this.onDisk(file, plan));
 				if (written === "unplanned") await lookUp();
 				else if (written === "busy") await pause(WAIT);
 				else return written;
+			} catch (error) {
+				if (this.isGone(file) || (file.path === path && isMissing(error))) return refused("note-missing");
+				// Renamed while it was on its way: under its new name it is there.
+				if (file.path === path) return refused("write-failed", error instanceof Error ? error.message : String(error));
 			}
-			return refused("note-busy");
-		} catch (error) {
-			if (this.app.vault.getFileByPath(file.path) !== file) return refused("note-missing");
-			return refused("write-failed", error instanceof Error ? error.message : String(error));
 		}
+		return refused("note-busy");
+	}
+
+	private isGone(file: TFile): boolean {
+		return this.app.vault.getFileByPath(file.path) !== file;
 	}
 
 	private async inEditor(file: TFile, plan: Planner): Promise<Try> {
@@ -83,6 +92,8 @@ export class Writer {
 		const [first] = views;
 		if (!first) return "busy";
 		const ahead = views.filter((view) => !isSame(view.editor.getValue(), stored));
+		// Just being filled or emptied; where somebody has deleted everything, the file will soon say so too.
+		if (ahead.some((view) => view.editor.getValue() === "")) return "busy";
 		if (ahead.length === 0) {
 			// An editor that turns the note's breaks into its own would save them like that: let it read the file again.
 			const keepsBreaks = !stored.includes("\r") || first.editor.getValue().includes("\r");
@@ -103,17 +114,21 @@ export class Writer {
 		const step = stepBack(file.path, text, edits);
 		this.own.set(file, step.feeds);
 		applyInEditor(view, text, edits);
+		const after = view.editor.getValue();
+		// Panes that do not follow each other at once follow the file: whoever types there next must find the change.
+		if (this.editors.of(file).some(({ editor }) => editor.getValue() !== after)) void view.save().catch(() => undefined);
 		return { refusals, step };
 	}
 
 	private async onDisk(file: TFile, plan: Planner): Promise<Try> {
-		const first = plan(await this.app.vault.read(file));
+		// With the byte order mark, which only the adapter hands over: this is the text that will be written to.
+		const first = plan(await this.app.vault.adapter.read(file.path));
 		if (!first) return "unplanned";
 		if (first.edits.length === 0) return { refusals: first.refusals, step: null };
 		let outcome: Try = "busy";
 		await this.app.vault.process(file, (text) => {
 			// Opened meanwhile, and typed into.
-			if (this.editors.of(file).some(({ editor }) => !isSame(editor.getValue(), text))) return text;
+			if (this.editors.holdOther(file, text)) return text;
 			const change = plan(text);
 			if (!change) {
 				outcome = "unplanned";
@@ -129,19 +144,33 @@ export class Writer {
 			this.own.set(file, step.feeds);
 			return applyEdits(text, edits);
 		});
-		return outcome;
+		return this.followed(file, plan, outcome);
 	}
+
+	/**
+	 * Waits until open editors have taken in what was written. One that was typed into before it could would save its
+	 * text without it, so the change is made there as well.
+	 */
+	private async followed(file: TFile, plan: Planner, written: Try): Promise<Try> {
+		if (typeof written === "string" || !written.step) return written;
+		for (let looks = 0; looks < LOOKS && this.editors.of(file).length > 0; looks++) {
+			const stored = await this.app.vault.read(file).catch(() => null);
+			const behind = this.editors.of(file).find(({ editor }) => stored !== null && !isSame(editor.getValue(), stored));
+			if (!behind) break;
+			const isTyped = this.editors.isUnsaved(file) && behind.editor.getValue() !== "";
+			const again = isTyped ? this.inView(file, behind, plan) : "busy";
+			if (typeof again !== "string") return again.step ? again : written;
+			await pause(LOOK);
+		}
+		return written;
+	}
+}
+
+/** The file went without the app's doing, and the app has not heard of it yet. */
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function refused(code: RefusalCode, what?: string): Written {
 	return { refusals: [what === undefined ? { code, line: null } : { code, line: null, what }], step: null };
-}
-
-/** Line breaks and a byte order mark make no difference between an editor's text and its file's. */
-function isSame(editor: string, file: string): boolean {
-	return editor === file || withoutMark(withFeeds(editor)) === withoutMark(withFeeds(file));
-}
-
-function withoutMark(text: string): string {
-	return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

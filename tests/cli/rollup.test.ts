@@ -248,8 +248,25 @@ describe("--config", () => {
 		const { status, stdout, stderr } = run("rollup", vault, ...TODAY, "--config", file, "--json");
 		expect(status).toBe(1);
 		expect(stderr.trimEnd().split("\n")).toHaveLength(3);
-		for (const name of ["limit", "ignore", "rules.titled"]) expect(stderr).toContain(`"${name}" must be`);
+		for (const name of ["entries.limit", "ignore", "rules.titled"]) expect(stderr).toContain(`"${name}" must be`);
 		expect(JSON.parse(stdout)).toMatchObject({ notes: [{ entries: [{ summary: "The plan." }, { summary: "On Harbor..." }] }, {}] });
+	});
+
+	it("takes a file of an older version for what it said, and one of this version alike", () => {
+		const vault = vaultWith(files);
+		const settings = [{ limit: 1, summaryLength: 10 }, { version: 1, limit: 1, summaryLength: 10 }, { version: 2, entries: { limit: 1, summaryLength: 10 } }];
+		const runs = settings.map((content) => run("rollup", vault, ...TODAY, "--config", config(content), "--json"));
+		for (const { stdout, stderr } of runs) {
+			expect(stderr).not.toContain("must be");
+			expect(JSON.parse(stdout)).toMatchObject({ notes: [{ entries: { length: 1 } }, {}] });
+			expect(stdout).toBe(runs[0]?.stdout);
+		}
+	});
+
+	it("says so of a file of a later version, and takes what it knows of it", () => {
+		const { stdout, stderr } = run("rollup", vaultWith(files), ...TODAY, "--config", config({ version: 9, entries: { limit: 1 } }), "--json");
+		expect(stderr).toContain('"version" must be a version up to 2');
+		expect(JSON.parse(stdout)).toMatchObject({ notes: [{ entries: { length: 1 } }, {}] });
 	});
 
 	it("takes nothing at all for the defaults", () => {

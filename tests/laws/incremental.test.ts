@@ -1,5 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readNote } from "../../src/notes/reading";
+import { linkWriter } from "../../src/rollup/link";
+import { arrivalStepsOf, planRollup, type NoteRollup, type RollupChoice } from "../../src/rollup/rollup";
+import { drained } from "../../src/rollup/steps";
+import { applyEdits } from "../../src/text/edit";
 import { type Change, MemoryVault, TODAY } from "../rollup/memory-vault";
 
 /** Small vaults in which as much as possible hangs on something else. */
@@ -86,7 +91,7 @@ const settings: [string, Change][] = [
 		"with titles",
 		(all) => {
 			all.rules.titled = true;
-			all.limit = 2;
+			all.entries.limit = 2;
 		},
 	],
 ];
@@ -146,6 +151,22 @@ function answers(vault: MemoryVault): unknown {
 	};
 }
 
+/** Changes of a text that often leave what the note says of itself and others as it is. */
+const REWORDINGS: ((text: string) => string)[] = [
+	(text) => `${text}\nWords of the day about Bell.\n`,
+	(text) => `${text}\nThe Horn and Ada Bell, in plain words.\n`,
+	(text) => text.replaceAll("Words of the day about Bell.", "Other words."),
+	(text) => text.replaceAll("and words", "and Bell, The Horn and Ada Bell"),
+	(text) => text.replaceAll("- [ ] ", "- [x] "),
+];
+
+/** What a rollup of the note would do with some of what reaches it, and the note's text after that. */
+function planned(vault: MemoryVault, path: string, choice?: RollupChoice, text = vault.text(path)): { rollup: NoteRollup; after: string } {
+	const host = { today: TODAY, allEntries: false, textOf: vault.textOf, linkTo: linkWriter(vault.graph.files) };
+	const rollup = planRollup(vault.graph, readNote(path, text, vault.graph.reader), vault.arrivals(path), choice ? { ...host, choice } : host);
+	return { rollup, after: applyEdits(text, rollup.edits) };
+}
+
 /** The rollup of every tracked note, by path. */
 function rollups(vault: MemoryVault): Map<string, string> {
 	const tracked = vault.paths().filter((one) => vault.graph.isTracked(one));
@@ -183,6 +204,87 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 				}
 			}),
 			{ numRuns: 300 },
+		);
+	});
+
+	it("touches every tracked note whose rollup differs when nothing but a text does, and no note more than by any change", () => {
+		let count = 0;
+		fc.assert(
+			fc.property(steps, (all) => {
+				const changing = new Changing(change);
+				const { vault } = changing;
+				for (const one of all) changing.apply(one);
+				for (const path of vault.paths()) {
+					for (const reword of REWORDINGS) {
+						const before = { text: vault.text(path), facts: JSON.stringify(vault.facts(path)), rollups: rollups(vault) };
+						vault.set(path, reword(before.text));
+						if (JSON.stringify(vault.facts(path)) === before.facts && vault.text(path) !== before.text) {
+							const touched = vault.graph.touchedByText(path);
+							expect(drained(vault.graph.textSteps(path))).toEqual(touched);
+							const after = rollups(vault);
+							const differ = [...after.keys()].filter((note) => before.rollups.get(note) !== after.get(note));
+							count += differ.filter((note) => note !== path).length;
+							expect(differ.filter((note) => !touched.has(note))).toEqual([]);
+							const any = vault.graph.touchedBy(path);
+							expect([...touched].filter((note) => !any.has(note))).toEqual([]);
+						}
+						vault.set(path, before.text);
+					}
+				}
+			}),
+			{ numRuns: 150 },
+		);
+		// Else the law would say nothing.
+		expect(count).toBeGreaterThan(10);
+	});
+
+	it("is asked step by step with the same answers", () => {
+		fc.assert(
+			fc.property(steps, (all) => {
+				const changing = new Changing(change);
+				const { vault } = changing;
+				for (const one of all) changing.apply(one);
+				const { graph } = vault;
+				for (const path of PATHS) expect(drained(graph.touchedSteps(path))).toEqual(graph.touchedBy(path));
+				for (const path of rollups(vault).keys()) {
+					expect(drained(arrivalStepsOf(graph, vault.facts(path), vault.note(path), vault.textOf))).toEqual(vault.arrivals(path));
+					expect(planned(vault, path).rollup).toEqual(vault.rollUp(path, TODAY));
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("is rolled up part by part to the same end", () => {
+		fc.assert(
+			fc.property(steps, (all) => {
+				const changing = new Changing(change);
+				const { vault } = changing;
+				for (const one of all) changing.apply(one);
+				for (const path of rollups(vault).keys()) {
+					const { rollup: whole, after } = planned(vault, path);
+					const nothing = planned(vault, path, { contact: () => false, entry: () => false });
+					expect([nothing.rollup.lastContact, nothing.rollup.entries, nothing.rollup.edits]).toEqual([null, [], []]);
+					expect(nothing.rollup.skipped).toEqual(whole.skipped);
+					const contact = planned(vault, path, { contact: () => true, entry: () => false });
+					expect([contact.rollup.lastContact, contact.rollup.entries]).toEqual([whole.lastContact, []]);
+					let text = contact.after;
+					const entries = whole.entries.flatMap(({ source }) => {
+						const choice: RollupChoice = { contact: () => false, entry: (arrival) => arrival.source === source };
+						text = planned(vault, path, choice, text).after;
+						const { rollup: alone } = planned(vault, path, choice);
+						expect(alone.lastContact).toBe(null);
+						return alone.entries;
+					});
+					expect(entries).toEqual(whole.entries);
+					// An entry for a raw note stands for what was made of it on another day, and then that gets none.
+					const standsForOther = vault.arrivals(path).some(({ source, members }) => {
+						return whole.entries.some((entry) => entry.source !== source && members.includes(entry.source));
+					});
+					if (whole.refusals.length === 0 && !standsForOther) expect(text).toBe(after);
+				}
+			}),
+			{ numRuns: 150 },
 		);
 	});
 });

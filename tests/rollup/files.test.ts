@@ -84,6 +84,38 @@ describe("folders", () => {
 	});
 });
 
+describe("the files below a folder", () => {
+	it("are those at any depth, by path, and none of a folder that only begins alike", () => {
+		const table = tableOf("A/b/two.md", "A/one.png", "A.md", "AB/x.md", "a/y.md", "A/b.md");
+		expect(table.below("A")).toEqual(["A/b.md", "A/b/two.md", "A/one.png"]);
+		expect(table.below("A/b")).toEqual(["A/b/two.md"]);
+		table.delete("A/b/two.md");
+		expect([table.below("A/b"), table.below("A")]).toEqual([[], ["A/b.md", "A/one.png"]]);
+	});
+
+	it("are none of what is no folder", () => {
+		const table = tableOf("A/one.md");
+		expect(["A/one.md", "B", "one.md", "A/"].map((folder) => table.below(folder))).toEqual([[], [], [], []]);
+	});
+
+	it("are what is left after anything that came and went", () => {
+		const segment = fc.constantFrom("A", "AA", "b", "b.md");
+		const paths = fc.array(segment, { minLength: 1, maxLength: 3 }).map((segments) => [...segments, "n.md"].join("/"));
+		fc.assert(
+			fc.property(fc.array(fc.tuple(paths, fc.boolean()), { maxLength: 20 }), paths, (all, path) => {
+				const table = new FileTable();
+				const there = new Set<string>();
+				for (const [one, comes] of all) {
+					table[comes ? "add" : "delete"](one);
+					there[comes ? "add" : "delete"](one);
+				}
+				const folder = path.slice(0, -"/n.md".length);
+				expect(table.below(folder)).toEqual([...there].filter((one) => one.startsWith(folder + "/")).sort());
+			}),
+		);
+	});
+});
+
 describe("the shortest link", () => {
 	it("is the name, or as much of the path as no other file shares", () => {
 		const table = tableOf("A/Plan.md", "B/A/Plan.md", "C/Plan.md", "D/Unique.md");

@@ -408,3 +408,51 @@ describe("the notes a change touches", () => {
 		expect(touched(files, "P/p9.md")).toEqual(["P/p9.md"]);
 	});
 });
+
+describe("the notes that another text alone touches", () => {
+	const P = "Projects/Harbor.md";
+	const files = { [P]: project("Harbor Migration"), "Projects/Other.md": project("Other"), "A/README.md": note("type: area") };
+	const touched = (more: Record<string, string>, path: string, change?: Change): string[] => {
+		const { graph } = new MemoryVault({ ...files, ...more }, change);
+		const found = graph.touchedByText(path);
+		expect([...graph.touchedBy(path)]).toEqual(expect.arrayContaining([...found]));
+		return [...found].sort();
+	};
+
+	it.each<[string, Record<string, string>, string, string[]]>([
+		["a tracked note itself, though others bear its name", { "x.md": project("Harbor Migration"), "2026-01-05.md": "[[Harbor Migration]]\n" }, P, [P]],
+		["those a source mentions", { "2026-01-05.md": "[[Harbor Migration]] [[Nobody]]\n" }, "2026-01-05.md", [P]],
+		["the one a source is filed under", { "Projects/Other/2026-01-05.md": "x\n" }, "Projects/Other/2026-01-05.md", ["Projects/Other.md"]],
+		["those that another note of the meeting mentions", { "A/2026-01-05.md": "[[Other]]\n", "B/2026-01-05.md": "x\n" }, "B/2026-01-05.md", ["Projects/Other.md"]],
+		[
+			"those that a note made of it mentions",
+			{ "raw.md": note("date: 2026-01-05"), "D.md": note("date: 2026-01-06\nsource_ref: raw", "[[Other]]\n") },
+			"raw.md",
+			["Projects/Other.md"],
+		],
+		[
+			"those that the note it was made of mentions",
+			{ "raw.md": note("date: 2026-01-05", "[[Other]]\n"), "D.md": note("date: 2026-01-06\nsource_ref: raw") },
+			"D.md",
+			["Projects/Other.md"],
+		],
+		["nobody, for a note that is neither", { "A/2026-01-05.md": "[[Other]]\n" }, "A/README.md", []],
+		["nobody, for a note that is not there", {}, "gone.md", []],
+		["nobody, for a source kept out", { "Archive/2026-01-05.md": "[[Other]]\n" }, "Archive/2026-01-05.md", []],
+	])("are %s", (_, more, path, expected) => {
+		expect(touched(more, path)).toEqual(expected);
+	});
+
+	it("are all where homes of related notes count, but for a tracked note's own text", () => {
+		const change: Change = ({ rules }) => (rules.related.projects = true);
+		expect(touched({ "2026-01-05.md": "x\n" }, "2026-01-05.md", change)).toEqual([P, "Projects/Other.md"]);
+		expect(touched({}, P, change)).toEqual([P]);
+	});
+
+	it("are found step by step, with a stop at each source", () => {
+		const days = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`S/2026-01-${String(index + 10)}.md`, "[[Harbor Migration]]\n"]));
+		const { graph } = new MemoryVault({ ...files, ...days });
+		expect([...graph.touchedSteps(P)].length).toBeGreaterThanOrEqual(20);
+		expect([...graph.textSteps("S/2026-01-10.md")].length).toBeGreaterThanOrEqual(1);
+	});
+});

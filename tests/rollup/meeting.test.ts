@@ -215,7 +215,7 @@ describe("a group", () => {
 		const files: Record<string, string> = { [P]: harbor, "2026-01-01 - First.md": "[[Harbor Migration]]\n" };
 		for (const folder of ["A", "B", "C"]) files[`${folder}/2026-01-05 - Talk.md`] = "[[Harbor Migration]]\n";
 		const vault = new MemoryVault(files, (settings) => {
-			settings.limit = 2;
+			settings.entries.limit = 2;
 		});
 		expect(vault.rollUp(P).entries.map(({ source }) => source)).toEqual(["A/2026-01-05 - Talk.md", "2026-01-01 - First.md"]);
 	});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProject } from "../../src/notes/project";
-import { nextContact, rollUp } from "../../src/rollup/rollup";
+import { linkWriter } from "../../src/rollup/link";
+import { arrivalStepsOf, nextContact, planRollup, rollUp, summaryFrom, type NoteRollup, type RollupHost } from "../../src/rollup/rollup";
 import type { IsoDate } from "../../src/text/date";
 import { applyEdits } from "../../src/text/edit";
 import { type Change, contextOf, customer, MemoryVault, note, person, project, TODAY } from "./memory-vault";
@@ -116,7 +117,7 @@ describe("the limit", () => {
 	const limit =
 		(count: number): Change =>
 		(settings) => {
-			settings.limit = count;
+			settings.entries.limit = count;
 		};
 	const sources = (files: Record<string, string>, change: Change, all = false): [string[], string[]] => {
 		const { entries, skipped } = new MemoryVault(files, change).rollUp(P, TODAY, all);
@@ -322,6 +323,88 @@ describe("an update", () => {
 		expect(new MemoryVault({ [P]: project("Harbor Migration") }).rollUp(P).edits).toEqual([]);
 	});
 });
+
+describe("a rollup of which not everything is wanted", () => {
+	const files = { [P]: project("Harbor Migration", "\n## Recent Context\n"), ...days(3), "2026-08-01.md": "[[Harbor Migration]]\n" };
+	const planned = (vault: MemoryVault, more: Partial<RollupHost>): NoteRollup => planRollup(vault.graph, vault.note(P), vault.arrivals(P), { ...hostOf(vault), ...more });
+
+	it("enters the sources that are chosen", () => {
+		const { entries, lastContact } = planned(new MemoryVault(files), { choice: { contact: () => false, entry: ({ date }) => date === "2026-01-02" } });
+		expect([entries.map(({ date }) => date), lastContact]).toEqual([["2026-01-02"], null]);
+	});
+
+	it("sets the last contact to the newest of the meetings that may", () => {
+		const choice = { contact: ({ date }: { date: string }): boolean => date < "2026-01-03", entry: (): boolean => false };
+		const { entries, lastContact } = planned(new MemoryVault(files), { choice });
+		expect([entries, lastContact]).toEqual([[], { from: null, to: "2026-01-02" }]);
+	});
+
+	it("never chooses what is to come", () => {
+		const { entries, lastContact } = planned(new MemoryVault(files), { choice: { contact: ({ date }) => date > TODAY, entry: ({ date }) => date > TODAY } });
+		expect([entries, lastContact]).toEqual([[], null]);
+	});
+
+	it("plans nothing where nothing is wanted, and says all the same what it skips", () => {
+		const rollup = planned(new MemoryVault(files), { choice: { contact: () => false, entry: () => false } });
+		expect(rollup).toEqual({ path: P, lastContact: null, entries: [], skipped: [{ source: "2026-08-01.md", reason: "future" }], refusals: [], edits: [] });
+	});
+
+	it("lets no older source in for one that is not wanted", () => {
+		const vault = new MemoryVault(files, (settings) => {
+			settings.entries.limit = 2;
+		});
+		const { entries, skipped } = planned(vault, { choice: { contact: () => true, entry: ({ date }) => date !== "2026-01-03" } });
+		expect([entries.map(({ date }) => date), skipped.map(({ reason }) => reason)]).toEqual([["2026-01-02"], ["future", "limit"]]);
+	});
+
+	it("refuses nothing that is not wanted", () => {
+		const vault = new MemoryVault({ ...days(1), [P]: project("Harbor Migration", "", "last_contact: last week\n") });
+		expect(planned(vault, {}).refusals).toHaveLength(1);
+		expect(planned(vault, { choice: { contact: () => false, entry: () => true } }).refusals).toEqual([]);
+	});
+});
+
+describe("a rollup from what was found before", () => {
+	const files = { [P]: project("Harbor Migration", "\n## Recent Context\n"), "A/2026-01-05.md": "One\n\nOn [[Harbor Migration]]: late.\n", "2026-01-06 - T.md": "[[Harbor Migration]]\n" };
+
+	it("takes no steps at all for a note that nothing may reach, and one for each source else", () => {
+		const counted = (vault: MemoryVault, path: string): number => [...arrivalStepsOf(vault.graph, vault.facts(path), vault.note(path), vault.textOf)].length;
+		expect(counted(new MemoryVault({ [P]: project("Harbor Migration") }), P)).toBe(0);
+		expect(counted(new MemoryVault({ ...files, "2026-01-07.md": "[[Harbor Migration]]\n" }), P)).toBe(3);
+	});
+
+	it("asks for no text where the summaries are known, and takes them as they are", () => {
+		const vault = new MemoryVault(files);
+		const arrivals = vault.arrivals(P);
+		const asked: string[] = [];
+		const { entries } = planRollup(vault.graph, vault.note(P), arrivals, {
+			...hostOf(vault),
+			textOf: () => expect.unreachable("a text was asked for"),
+			summaryFrom: (source, line) => {
+				asked.push(`${source} ${line ?? ""}`);
+				return source === "2026-01-06 - T.md" ? null : "Known.";
+			},
+		});
+		expect(asked).toEqual(["2026-01-06 - T.md 1", "A/2026-01-05.md 3"]);
+		expect(entries.map(({ summary }) => summary)).toEqual([null, "Known."]);
+	});
+
+	it("has the summaries that are made one by one", () => {
+		const vault = new MemoryVault(files);
+		for (const { source, line, summary } of vault.rollUp(P).entries) expect(summaryFrom(vault.graph, source, line, vault.textOf)).toBe(summary);
+		expect(summaryFrom(vault.graph, "A/2026-01-05.md", 3, vault.textOf)).toBe("On Harbor Migration: late.");
+		expect(summaryFrom(vault.graph, "A/2026-01-05.md", 3, () => null)).toBe(null);
+	});
+
+	it("of nothing is empty, whatever would reach the note now", () => {
+		const vault = new MemoryVault(files);
+		expect(planRollup(vault.graph, vault.note(P), [], hostOf(vault))).toEqual({ path: P, lastContact: null, entries: [], skipped: [], refusals: [], edits: [] });
+	});
+});
+
+function hostOf(vault: MemoryVault): RollupHost {
+	return { today: TODAY, allEntries: false, textOf: vault.textOf, linkTo: linkWriter(vault.graph.files) };
+}
 
 /** A rollup with links of another style, on the text of another state of the vault. */
 function rollUpWith(vault: MemoryVault, linkTo: (path: string, from: string) => string, texts = vault): ReturnType<MemoryVault["rollUp"]> {

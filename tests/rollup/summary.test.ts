@@ -72,7 +72,7 @@ describe("a summary", () => {
 		expect(summary("x".repeat(101))).toBe(`${"x".repeat(100)}...`);
 		expect(summary(`${"x".repeat(99)}👨‍👩‍👧 more`)).toBe(`${"x".repeat(99)}...`);
 		expect(summary(`${"x".repeat(99)} more`)).toBe(`${"x".repeat(99)}...`);
-		expect(summaryOf(readNote("x.md", "one two three\n", reader), null, { ...settings, summaryLength: 7 })).toBe("one two...");
+		expect(summaryOf(readNote("x.md", "one two three\n", reader), null, { ...settings, entries: { ...settings.entries, summaryLength: 7 } })).toBe("one two...");
 	});
 
 	it("does not end in what would read as the entry's via", () => {

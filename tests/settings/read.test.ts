@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/settings/read";
 import { defaultSettings, type Settings } from "../../src/settings/schema";
+import { storedValues } from "./stored-values";
 
 const paths = (stored: unknown): string[] => readSettings(stored).problems.map(({ path }) => path);
 
@@ -16,30 +17,32 @@ function withValue(path: string, value: unknown): unknown {
 }
 
 describe("the defaults", () => {
-	it.each([[null], [undefined], [{}], [{ version: 1 }]])("stand where %j is stored", (stored) => {
-		expect(readSettings(stored)).toEqual({ settings: defaultSettings(), problems: [], unknown: {} });
+	it.each([[null], [undefined], [{}], [{ version: 1 }], [{ version: 2 }]])("stand where %j is stored", (stored) => {
+		expect(readSettings(stored)).toEqual({ settings: defaultSettings(), problems: [] });
 	});
 
 	it("read back as they are", () => {
-		expect(readSettings(JSON.parse(JSON.stringify(defaultSettings())))).toEqual({ settings: defaultSettings(), problems: [], unknown: {} });
+		expect(readSettings(JSON.parse(JSON.stringify(defaultSettings())))).toEqual({ settings: defaultSettings(), problems: [] });
 	});
 
 	it("are a fresh copy each time", () => {
 		defaultSettings().sections.blockers.aliases.length = 0;
 		readSettings(null).settings.types.length = 0;
-		expect(readSettings({})).toEqual({ settings: defaultSettings(), problems: [], unknown: {} });
+		expect(readSettings({})).toEqual({ settings: defaultSettings(), problems: [] });
 		expect([defaultSettings().sections.blockers.aliases.length > 0, defaultSettings().types.length]).toEqual([true, 3]);
 	});
 
 	it.each([["text"], [7], [true], [[]], [[1]]])("stand in for %j, which is no settings", (stored) => {
-		expect(readSettings(stored)).toEqual({ settings: defaultSettings(), problems: [{ path: "", expected: "an object" }], unknown: {} });
+		expect(readSettings(stored)).toEqual({ settings: defaultSettings(), problems: [{ path: "", expected: "an object" }] });
 	});
 });
 
 describe("values that are right", () => {
 	it.each<[string, unknown]>([
-		["limit", 1],
-		["summaryLength", 500],
+		["entries.limit", 1],
+		["entries.summaryLength", 500],
+		["automatic.lastContact", true],
+		["automatic.quietSeconds", 1],
 		["ignore", ["Mira Okafor"]],
 		["ignore", []],
 		["rules.listed", false],
@@ -55,12 +58,13 @@ describe("values that are right", () => {
 		["types", [{ name: "Areas", aliases: ["area"], tags: [], folders: ["Areas"] }]],
 	])("are taken: %s = %j", (path, value) => {
 		const stored = withValue(path, value);
-		expect(readSettings(stored)).toEqual({ settings: stored, problems: [], unknown: {} });
+		expect(readSettings(stored)).toEqual({ settings: stored, problems: [] });
 	});
 
 	it("are taken where others are missing", () => {
-		const { settings, problems } = readSettings({ limit: 3, sections: { topics: { name: "Themen" } }, types: [{ name: "Areas" }] });
-		const expected: Settings = { ...defaultSettings(), limit: 3, types: [{ name: "Areas", aliases: [], tags: [], folders: [] }] };
+		const { settings, problems } = readSettings({ entries: { limit: 3 }, sections: { topics: { name: "Themen" } }, types: [{ name: "Areas" }] });
+		const expected: Settings = { ...defaultSettings(), types: [{ name: "Areas", aliases: [], tags: [], folders: [] }] };
+		expected.entries.limit = 3;
 		expected.sections.topics.name = "Themen";
 		expect([settings, problems]).toEqual([expected, []]);
 	});
@@ -68,12 +72,12 @@ describe("values that are right", () => {
 
 describe("values that are wrong", () => {
 	it.each<[string, unknown, string]>([
-		["limit", 0, "a whole number of at least 1"],
-		["limit", -1, "a whole number of at least 1"],
-		["limit", 2.5, "a whole number of at least 1"],
-		["limit", "25", "a whole number of at least 1"],
-		["limit", null, "a whole number of at least 1"],
-		["summaryLength", Number.NaN, "a whole number of at least 1"],
+		["entries.limit", 0, "a whole number of at least 1"],
+		["entries.limit", -1, "a whole number of at least 1"],
+		["entries.limit", 2.5, "a whole number of at least 1"],
+		["entries.limit", "25", "a whole number of at least 1"],
+		["entries.limit", null, "a whole number of at least 1"],
+		["entries.summaryLength", Number.NaN, "a whole number of at least 1"],
 		["ignore", "Mira", "a list of texts"],
 		["ignore", ["Mira", 1], "a list of texts"],
 		["ignore", { 0: "Mira" }, "a list of texts"],
@@ -88,16 +92,20 @@ describe("values that are wrong", () => {
 		["sections.blockers.aliases", [null], "a list of texts"],
 		["properties.status", 7, "a text"],
 		["types", { name: "x" }, "a list"],
+		["entries", 25, "an object"],
+		["automatic", true, "an object"],
+		["automatic.recentContext", "on", "true or false"],
+		["automatic.quietSeconds", 0, "a whole number of at least 1"],
 	])("are replaced and named: %s = %j", (path, value, expected) => {
-		expect(readSettings(withValue(path, value))).toEqual({ settings: defaultSettings(), problems: [{ path, expected }], unknown: {} });
+		expect(readSettings(withValue(path, value))).toEqual({ settings: defaultSettings(), problems: [{ path, expected }] });
 	});
 
 	it("are replaced one by one", () => {
-		const stored = { limit: -1, summaryLength: 50, ignore: ["A"], rules: { listed: 3, titled: true }, sections: { topics: { name: 1, aliases: ["T"] } } };
+		const stored = { entries: { limit: -1, summaryLength: 50 }, ignore: ["A"], rules: { listed: 3, titled: true }, sections: { topics: { name: 1, aliases: ["T"] } } };
 		const { settings, problems } = readSettings(stored);
-		expect([settings.limit, settings.summaryLength, settings.ignore, settings.rules.listed, settings.rules.titled]).toEqual([25, 50, ["A"], true, true]);
+		expect([settings.entries.limit, settings.entries.summaryLength, settings.ignore, settings.rules.listed, settings.rules.titled]).toEqual([25, 50, ["A"], true, true]);
 		expect(settings.sections.topics).toEqual({ name: "Topics", aliases: ["T"], dated: [] });
-		expect(problems.map(({ path }) => path).sort()).toEqual(["limit", "rules.listed", "sections.topics.name"]);
+		expect(problems.map(({ path }) => path).sort()).toEqual(["entries.limit", "rules.listed", "sections.topics.name"]);
 	});
 
 	it("in the list of types cost one type or one of its values", () => {
@@ -109,43 +117,40 @@ describe("values that are wrong", () => {
 		expect(paths(stored)).toEqual(["types.1", "types.2", "types.3", "types.4", "types.5.tags"]);
 	});
 
-	it("of the version are named, and the rest is read", () => {
-		const { settings, problems } = readSettings({ version: 2, limit: 3 });
-		expect([settings.version, settings.limit, problems]).toEqual([1, 3, [{ path: "version", expected: "1" }]]);
+	it.each([[3], [99], [0], [-1], [1.5], ["1"], ["two"], [null], [true], [{}]])("of the version are named, and the rest is read: %j", (version) => {
+		const { settings, problems } = readSettings({ version, entries: { limit: 3 } });
+		expect([settings.version, settings.entries.limit, problems]).toEqual([2, 3, [{ path: "version", expected: "a version up to 2" }]]);
 	});
 });
 
 describe("unknown keys", () => {
-	it("are kept as they are, and are no problem", () => {
-		const stored = { limit: 3, later: { a: [1, null] }, "": 0, toString: "x", constructor: "y" };
-		const { unknown, problems, settings } = readSettings(stored);
-		expect([unknown, problems]).toEqual([{ later: { a: [1, null] }, "": 0, toString: "x", constructor: "y" }, []]);
-		expect(Object.keys(settings).sort()).toEqual(Object.keys(defaultSettings()).sort());
+	it("are no problem, and do not get into the settings", () => {
+		const stored = { entries: { limit: 3, more: 1 }, later: { a: [1, null] }, "": 0, toString: "x", constructor: "y", types: [{ name: "A", color: "red" }] };
+		const { problems, settings } = readSettings(stored);
+		expect(problems).toEqual([]);
+		const expected: Settings = { ...defaultSettings(), types: [{ name: "A", aliases: [], tags: [], folders: [] }] };
+		expected.entries.limit = 3;
+		expect(settings).toEqual(expected);
 	});
 
-	it("called __proto__ change nothing but themselves", () => {
-		const text = '{"__proto__": {"limit": 1, "polluted": true}, "rules": {"__proto__": {"listed": false}}, "types": [{"name": "A", "__proto__": {"tags": ["x"]}}]}';
-		const { settings, unknown } = readSettings(JSON.parse(text));
-		expect([settings.limit, settings.rules.listed, settings.types[0]?.tags]).toEqual([25, true, []]);
-		expect(JSON.stringify(unknown)).toBe('{"__proto__":{"limit":1,"polluted":true}}');
-		expect([Object.getPrototypeOf(settings), Object.getPrototypeOf(settings.rules), Object.getPrototypeOf(unknown)]).toEqual(Array(3).fill(Object.prototype));
+	it("called __proto__ change nothing", () => {
+		const text =
+			'{"__proto__": {"entries": {"limit": 1}, "polluted": true}, "rules": {"__proto__": {"listed": false}}, "entries": {"__proto__": {"limit": 2}}, "types": [{"name": "A", "__proto__": {"tags": ["x"]}}]}';
+		const { settings, problems } = readSettings(JSON.parse(text));
+		expect([settings.entries.limit, settings.rules.listed, settings.types[0]?.tags, problems]).toEqual([25, true, [], []]);
+		const inner = [settings, settings.rules, settings.entries, settings.types[0]];
+		expect(inner.map((one): unknown => Object.getPrototypeOf(one))).toEqual(Array(4).fill(Object.prototype));
 		expect(({} as Record<string, unknown>)["polluted"]).toBe(undefined);
 	});
 });
 
-const someKeys = fc.constantFrom(...Object.keys(defaultSettings()), "name", "aliases", "tags", "dated", "blockers", "related", "people", "__proto__", "constructor", "x");
-const nearly = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
-	object: fc.array(fc.tuple(someKeys, tie("value")), { maxLength: 6 }).map((pairs): unknown => Object.fromEntries(pairs)),
-	value: fc.oneof({ depthSize: "small" }, fc.jsonValue({ maxDepth: 2 }), tie("object"), fc.array(tie("value"), { maxLength: 3 }), fc.constantFrom(1, "x", true, null)),
-})).object;
-
 describe("laws of settings", () => {
 	it("any JSON is read into settings that read back without a problem", () => {
 		fc.assert(
-			fc.property(fc.oneof(nearly, fc.jsonValue()), (stored) => {
+			fc.property(storedValues, (stored) => {
 				const before = JSON.stringify(stored);
 				const { settings } = readSettings(stored);
-				expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, problems: [], unknown: {} });
+				expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, problems: [] });
 				expect(JSON.stringify(stored)).toBe(before);
 			}),
 			{ numRuns: 1000 },

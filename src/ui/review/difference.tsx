@@ -4,11 +4,10 @@ import type { JSX } from "preact";
 import type { DifferenceLine, Hunk } from "../../review/difference";
 import { UI } from "../../words/ui";
 
-const SIGNS: Record<DifferenceLine["kind"], string> = { same: " ", removed: "−", added: "+" };
-const LABELS: Record<DifferenceLine["kind"], string | undefined> = {
-	same: undefined,
-	removed: UI.lineRemoved,
-	added: UI.lineAdded,
+const SIGNS: Record<DifferenceLine["kind"], { sign: string; words: string } | null> = {
+	same: null,
+	removed: { sign: "−", words: UI.lineRemoved },
+	added: { sign: "+", words: UI.lineAdded },
 };
 
 export function Difference({ hunks }: { hunks: readonly Hunk[] }): JSX.Element {
@@ -26,13 +25,14 @@ export function Difference({ hunks }: { hunks: readonly Hunk[] }): JSX.Element {
 }
 
 function Line({ line: { kind, line, pieces } }: { line: DifferenceLine }): JSX.Element {
+	const sign = SIGNS[kind];
 	return (
 		<div class={`project-pulse-line is-${kind}`}>
 			<span class="project-pulse-line-number" aria-hidden="true">
 				{line}
 			</span>
-			<span class="project-pulse-line-sign" aria-label={LABELS[kind]}>
-				{SIGNS[kind]}
+			<span class="project-pulse-line-sign" {...(sign && { role: "img", "aria-label": sign.words })}>
+				{sign?.sign}
 			</span>
 			<code dir="auto">{pieces.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}</code>
 		</div>

@@ -19,6 +19,11 @@ export class ReviewModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass("project-pulse-review-modal");
 		this.setTitle(this.task.title);
+		// The button that goes on stands behind all the boxes of the list.
+		this.scope.register(["Mod"], "Enter", () => {
+			this.contentEl.querySelector<HTMLButtonElement>("button.mod-cta:not(:disabled)")?.click();
+			return false;
+		});
 		const textOf = async (path: string): Promise<string | null> => {
 			const file = this.app.vault.getFileByPath(path);
 			try {

@@ -1,101 +1,130 @@
 /** One note of a review: what changes, why, and the lines before and after. */
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { differenceOf, type Hunk } from "../../review/difference";
 import { tickOf, type ReviewRow } from "../../review/review";
 import { applyEdits } from "../../text/edit";
 import { refusalSentence } from "../../words/code";
 import { UI } from "../../words/ui";
 import { Difference } from "./difference";
+import { Fold, type Folds } from "./fold";
 
 export interface ReviewNoteProps {
 	row: ReviewRow;
 	textOf: (path: string) => Promise<string | null>;
+	folds: Folds;
 	onNote: () => void;
 	onPart: (id: string) => void;
 }
 
-export function ReviewNote({ row, textOf, onNote, onPart }: ReviewNoteProps): JSX.Element {
+export function ReviewNote({ row, textOf, folds, onNote, onPart }: ReviewNoteProps): JSX.Element {
 	const { proposal, chosen } = row;
 	const { title, path, parts, refusals, skipped } = proposal;
-	const [isOpen, setOpen] = useState(true);
-	const hunks = useDifference(row, textOf, isOpen);
 	return (
-		<section class="project-pulse-review-note" aria-label={title}>
-			<header>
-				{parts.length > 0 && <Tick row={row} onChange={onNote} />}
-				<h4 dir="auto" title={path}>
-					{title}
-				</h4>
-				<button
-					type="button"
-					class="clickable-icon"
-					aria-expanded={isOpen}
-					aria-label={isOpen ? UI.hideDifference : UI.showDifference}
-					onClick={() => setOpen(!isOpen)}
-				>
-					{isOpen ? "−" : "+"}
-				</button>
-			</header>
-			<ul>
-				{parts.map(({ id, label, reason }) => (
-					<li key={id}>
-						<label dir="auto">
-							<input type="checkbox" checked={chosen.has(id)} onChange={() => onPart(id)} />
-							{label}
-						</label>
-						{reason !== null && <p class="project-pulse-review-reason">{UI.reason(reason)}</p>}
-					</li>
-				))}
-			</ul>
-			{refusals.map((refusal) => (
-				<p class="project-pulse-review-refusal">{refusalSentence(refusal)}</p>
-			))}
-			{isOpen && hunks !== null && <Difference hunks={hunks} />}
-			{isOpen && hunks === null && <p class="project-pulse-review-reason">{UI.unreadable}</p>}
-			{skipped.length > 0 && (
-				<details>
-					<summary>{UI.leftAlone(skipped.length)}</summary>
-					<ul>
-						{skipped.map(({ label, reason }) => (
-							<li dir="auto">
-								{label}: {reason}
-							</li>
-						))}
-					</ul>
-				</details>
+		<div class="project-pulse-review-note">
+			<div dir="auto">
+				<h4>{parts.length > 0 ? <Tick row={row} onChange={onNote} /> : title}</h4>
+				<p class="project-pulse-review-path">
+					<bdi>{path}</bdi>
+				</p>
+			</div>
+			{parts.length > 0 && (
+				<ul class="project-pulse-review-parts">
+					{parts.map(({ id, label, reason }) => (
+						<li key={id} dir="auto">
+							<label>
+								<input type="checkbox" checked={chosen.has(id)} onChange={() => onPart(id)} />
+								<span>
+									{reason === null ? label : `${label} `}
+									{reason !== null && <span class="project-pulse-review-reason">{UI.reason(reason)}</span>}
+								</span>
+							</label>
+						</li>
+					))}
+				</ul>
 			)}
-		</section>
+			{refusals.map((refusal) => (
+				<p class="project-pulse-review-refusal" dir="auto">
+					{refusalSentence(refusal)}
+				</p>
+			))}
+			{parts.length > 0 && (
+				<Fold
+					id={`difference ${path}`}
+					label={UI.difference}
+					isOpen={true}
+					folds={folds}
+					draw={() => <Changes row={row} textOf={textOf} />}
+				/>
+			)}
+			{skipped.length > 0 && (
+				<Fold
+					id={`skipped ${path}`}
+					label={UI.leftAlone(skipped.length)}
+					isOpen={false}
+					folds={folds}
+					draw={() => (
+						<ul class="project-pulse-review-skipped">
+							{skipped.map(({ label, reason }) => (
+								<li dir="auto">
+									{`${label} `}
+									<span class="project-pulse-review-reason">{reason}</span>
+								</li>
+							))}
+						</ul>
+					)}
+				/>
+			)}
+		</div>
 	);
 }
 
 function Tick({ row, onChange }: { row: ReviewRow; onChange: () => void }): JSX.Element {
-	const box = useRef<HTMLInputElement>(null);
 	const tick = tickOf(row);
-	useEffect(() => {
-		if (box.current) box.current.indeterminate = tick === "some";
-	}, [tick]);
-	const label = UI.includeNote(row.proposal.title);
-	return <input type="checkbox" ref={box} checked={tick !== "none"} aria-label={label} onChange={onChange} />;
+	const { title } = row.proposal;
+	return (
+		<label>
+			<input
+				type="checkbox"
+				checked={tick !== "none"}
+				indeterminate={tick === "some"}
+				aria-label={UI.includeNote(title)}
+				onChange={onChange}
+			/>
+			<span>{title}</span>
+		</label>
+	);
+}
+
+function Changes({ row, textOf }: { row: ReviewRow; textOf: ReviewNoteProps["textOf"] }): JSX.Element | null {
+	const hunks = useDifference(row, textOf);
+	if (hunks === null) return <p class="project-pulse-review-reason">{UI.unreadable}</p>;
+	if (row.chosen.size === 0) return <p class="project-pulse-review-reason">{UI.nothingChosen}</p>;
+	return <Difference hunks={hunks} />;
 }
 
 /** How often a plan may ask for something it lacks before the lines are given up. */
 const TRIES = 5;
 
+/** What was found last: a row that comes back has its height at once, so that scrolling does not jump. */
+const known = new WeakMap<ReviewRow["proposal"], readonly Hunk[] | null>();
+
 /** The lines that the chosen parts change; null when the note cannot be read. */
-function useDifference(row: ReviewRow, textOf: ReviewNoteProps["textOf"], isWanted: boolean): readonly Hunk[] | null {
-	const [hunks, setHunks] = useState<readonly Hunk[] | null>([]);
+function useDifference(row: ReviewRow, textOf: ReviewNoteProps["textOf"]): readonly Hunk[] | null {
+	const { proposal } = row;
+	const [hunks, setHunks] = useState<readonly Hunk[] | null>(known.get(proposal) ?? []);
 	useEffect(() => {
-		if (!isWanted) return undefined;
 		let isStale = false;
 		void hunksOf(row, textOf).then((found) => {
-			if (!isStale) setHunks(found);
+			if (isStale) return;
+			known.set(proposal, found);
+			setHunks(found);
 		});
 		return () => {
 			isStale = true;
 		};
-	}, [row, isWanted]);
+	}, [row]);
 	return hunks;
 }
 

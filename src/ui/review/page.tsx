@@ -1,12 +1,17 @@
 /** The review as a page: gathering, choosing, writing, and what came of it. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
-import { chosenOf, rowOf, withAll, withNoteToggled, withPartToggled, type ReviewRow } from "../../review/review";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { chosenOf, withAll, withNoteToggled, withPartToggled, type ReviewRow } from "../../review/review";
 import type { BatchResult } from "../../vault/batch";
 import { UI } from "../../words/ui";
 import { Windowed } from "../windowed";
+import { useFocus } from "./focus";
+import type { Folds } from "./fold";
+import { gather } from "./gather";
 import { ReviewNote } from "./note";
+import { paced } from "./pace";
+import { Progress } from "./progress";
 import { ReviewResult } from "./result";
 import type { ReviewTask } from "./task";
 
@@ -20,9 +25,6 @@ export interface ReviewPageProps {
 	close: () => void;
 }
 
-/** Milliseconds between two drawings while proposals or results come in. */
-const REDRAW = 50;
-
 export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): JSX.Element {
 	const [phase, setPhase] = useState<Phase>({ name: "gathering" });
 	const [rows, setRows] = useState<readonly ReviewRow[]>([]);
@@ -30,126 +32,135 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 	const [done, setDone] = useState(0);
 	const [isStopping, setStopping] = useState(false);
 	const stopped = useRef(false);
+	const folds = useRef<Folds>(new Map()).current;
 
 	useEffect(() => {
-		void gather(task, isClosed, setRows, setLooked).then(() => setPhase({ name: "choosing" }));
+		const take = (more: readonly ReviewRow[], count: number): void => {
+			setLooked(count);
+			if (more.length > 0) setRows((before) => [...before, ...more]);
+		};
+		void gather(task, { isClosed, take }).finally(() => setPhase({ name: "choosing" }));
 	}, []);
 
 	const chosen = useMemo(() => chosenOf(rows), [rows]);
 	const parts = chosen.reduce((sum, { parts: { size } }) => sum + size, 0);
 	const write = async (): Promise<void> => {
 		setPhase({ name: "writing" });
-		const onDone = paced(setDone);
 		const isStopped = (): boolean => stopped.current || isClosed();
-		const result = await task.write(task.label(chosen.length), chosen, { onDone, isStopped });
+		const result = await task.write(task.label(chosen.length), chosen, { onDone: paced(setDone), isStopped });
+		// Closing the dialog has stopped it; what was done until then must not go unsaid.
+		if (isClosed()) task.tell(result);
 		setPhase({ name: "done", result });
 	};
 
-	if (phase.name === "done") return <ReviewResult result={phase.result} undo={task.undo} close={close} />;
-	if (phase.name === "writing") {
-		return (
-			<div class="project-pulse-review">
-				<Bar value={done} max={chosen.length} text={isStopping ? UI.stopping : UI.progress(done, chosen.length)} />
-				<div class="modal-button-container">
-					<button
-						type="button"
-						disabled={isStopping}
-						onClick={() => {
-							stopped.current = true;
-							setStopping(true);
-						}}
-					>
-						{UI.stop}
-					</button>
-				</div>
-			</div>
-		);
-	}
 	return (
 		<div class="project-pulse-review">
-			{phase.name === "gathering" ? (
-				<Bar value={looked} max={task.count} text={UI.reviewing(looked, task.count)} />
-			) : (
-				<p role="status">{rows.length === 0 ? UI.reviewEmpty : UI.reviewCount(chosen.length, parts)}</p>
-			)}
-			{rows.length > 1 && (
-				<div class="project-pulse-review-tools">
-					<button type="button" onClick={() => setRows(withAll(rows, true))}>
-						{UI.all}
-					</button>
-					<button type="button" onClick={() => setRows(withAll(rows, false))}>
-						{UI.none}
-					</button>
-				</div>
-			)}
-			<Windowed
-				label={UI.review}
-				rows={rows}
-				keyOf={({ proposal }) => proposal.path}
-				draw={(row) => (
-					<ReviewNote
-						row={row}
-						textOf={textOf}
-						onNote={() => setRows(withNoteToggled(rows, row.proposal.path))}
-						onPart={(id) => setRows(withPartToggled(rows, row.proposal.path, id))}
+			<p role="status" dir="auto">
+				{statusOf()}
+			</p>
+			{page()}
+		</div>
+	);
+
+	/** One line that stays in place, so that a screen reader hears of every new phase. */
+	function statusOf(): string {
+		switch (phase.name) {
+			case "gathering":
+				return UI.gathering;
+			case "choosing":
+				return rows.length === 0 ? UI.reviewEmpty : UI.reviewCount(chosen.length, parts);
+			case "writing":
+				return isStopping ? UI.stopping : UI.writing;
+			case "done":
+				return UI.done(phase.result.batch.steps.length, phase.result.outcomes.length);
+		}
+	}
+
+	function page(): JSX.Element {
+		switch (phase.name) {
+			case "gathering":
+			case "choosing":
+				return choosing();
+			case "writing":
+				return (
+					<>
+						<Progress label={UI.writing} value={done} max={chosen.length} text={UI.progress(done, chosen.length)} />
+						<div class="modal-button-container">
+							<Stop
+								isStopping={isStopping}
+								onStop={() => {
+									stopped.current = true;
+									setStopping(true);
+								}}
+							/>
+						</div>
+					</>
+				);
+			case "done":
+				return <ReviewResult result={phase.result} undo={task.undo} close={close} />;
+		}
+	}
+
+	function choosing(): JSX.Element {
+		const isGathering = phase.name === "gathering";
+		return (
+			<>
+				{isGathering && (
+					<Progress label={UI.gathering} value={looked} max={task.count} text={UI.reviewing(looked, task.count)} />
+				)}
+				{rows.length > 1 && (
+					<div class="project-pulse-review-tools">
+						<button type="button" onClick={() => setRows((now) => withAll(now, true))}>
+							{UI.all}
+						</button>
+						<button type="button" onClick={() => setRows((now) => withAll(now, false))}>
+							{UI.none}
+						</button>
+					</div>
+				)}
+				{rows.length > 0 && (
+					<Windowed
+						label={UI.review}
+						rows={rows}
+						keyOf={({ proposal }) => proposal.path}
+						draw={(row) => (
+							<ReviewNote
+								row={row}
+								textOf={textOf}
+								folds={folds}
+								onNote={() => setRows((now) => withNoteToggled(now, row.proposal.path))}
+								onPart={(id) => setRows((now) => withPartToggled(now, row.proposal.path, id))}
+							/>
+						)}
 					/>
 				)}
-			/>
-			<div class="modal-button-container">
-				<button
-					type="button"
-					class="mod-cta"
-					disabled={phase.name === "gathering" || chosen.length === 0}
-					onClick={() => void write()}
-				>
-					{UI.apply(chosen.length)}
-				</button>
-				<button type="button" onClick={close}>
-					{rows.length === 0 && phase.name === "choosing" ? UI.close : UI.cancel}
-				</button>
-			</div>
-		</div>
-	);
-}
-
-function Bar({ value, max, text }: { value: number; max: number; text: string }): JSX.Element {
-	return (
-		<div class="project-pulse-review-progress">
-			<progress value={value} max={Math.max(1, max)} aria-label={text} />
-			<p role="status">{text}</p>
-		</div>
-	);
-}
-
-async function gather(
-	{ proposals }: ReviewTask,
-	isClosed: () => boolean,
-	setRows: (change: (rows: readonly ReviewRow[]) => readonly ReviewRow[]) => void,
-	setLooked: (count: number) => void,
-): Promise<void> {
-	let looked = 0;
-	let found: ReviewRow[] = [];
-	const flush = paced((count: number) => {
-		const more = found;
-		found = [];
-		setLooked(count);
-		if (more.length > 0) setRows((rows) => [...rows, ...more]);
-	});
-	for await (const proposal of proposals) {
-		if (isClosed()) return;
-		if (proposal) found.push(rowOf(proposal));
-		flush(++looked);
+				<div class="modal-button-container">
+					{(isGathering || rows.length > 0) && (
+						<button
+							type="button"
+							class="mod-cta"
+							aria-keyshortcuts="Control+Enter Meta+Enter"
+							disabled={isGathering || chosen.length === 0}
+							onClick={() => void write()}
+						>
+							{UI.apply(chosen.length)}
+						</button>
+					)}
+					<button type="button" onClick={close}>
+						{rows.length === 0 && !isGathering ? UI.close : UI.cancel}
+					</button>
+				</div>
+			</>
+		);
 	}
-	flush(looked, true);
 }
 
-/** Passes a count on, but not more often than is worth drawing. */
-function paced(set: (count: number) => void): (count: number, isLast?: boolean) => void {
-	let last = 0;
-	return (count, isLast = false) => {
-		const now = window.performance.now();
-		if (!isLast && now - last < REDRAW) return;
-		last = now;
-		set(count);
-	};
+/** Not `disabled` once it is pressed, which would throw the focus out of the dialog. */
+function Stop({ isStopping, onStop }: { isStopping: boolean; onStop: () => void }): JSX.Element {
+	const button = useFocus();
+	return (
+		<button type="button" ref={button} aria-disabled={isStopping} onClick={onStop}>
+			{UI.stop}
+		</button>
+	);
 }

@@ -7,6 +7,7 @@ import type { BatchResult } from "../../vault/batch";
 import { refusalSentence } from "../../words/code";
 import { UI } from "../../words/ui";
 import { Windowed } from "../windowed";
+import { useFocus } from "./focus";
 
 export interface ReviewResultProps {
 	result: BatchResult;
@@ -15,13 +16,13 @@ export interface ReviewResultProps {
 }
 
 export function ReviewResult({ result: { outcomes, batch, outlives }, undo, close }: ReviewResultProps): JSX.Element {
+	const button = useFocus();
 	return (
-		<div class="project-pulse-review">
-			<p role="status">{UI.done(batch.steps.length, outcomes.length)}</p>
-			{outlives === false && <p>{UI.untilReload}</p>}
-			<Windowed label={UI.review} rows={outcomes} keyOf={({ path }) => path} draw={(outcome) => <Line outcome={outcome} />} />
+		<>
+			{outlives === false && <p class="project-pulse-review-reason">{UI.untilReload}</p>}
+			<Windowed label={UI.result} rows={outcomes} keyOf={({ path }) => path} draw={(outcome) => <Line outcome={outcome} />} />
 			<div class="modal-button-container">
-				<button type="button" class="mod-cta" onClick={close}>
+				<button type="button" class="mod-cta" ref={button} onClick={close}>
 					{UI.close}
 				</button>
 				{batch.steps.length > 0 && (
@@ -36,16 +37,24 @@ export function ReviewResult({ result: { outcomes, batch, outlives }, undo, clos
 					</button>
 				)}
 			</div>
-		</div>
+		</>
 	);
 }
 
 function Line({ outcome: { title, path, state, refusals } }: { outcome: Outcome }): JSX.Element {
-	const sentences = refusals.map((refusal) => refusalSentence(refusal)).join(" ");
 	return (
-		<p class={`project-pulse-outcome is-${state}`} title={path} dir="auto">
-			{UI.outcome[state]}: {title}
-			{sentences !== "" && ` – ${sentences}`}
-		</p>
+		<div class={`project-pulse-outcome is-${state}`}>
+			<p>
+				<span class="project-pulse-outcome-state">{UI.outcome[state]}</span> <bdi>{title}</bdi>
+			</p>
+			<p class="project-pulse-review-path">
+				<bdi>{path}</bdi>
+			</p>
+			{refusals.map((refusal) => (
+				<p class="project-pulse-review-refusal" dir="auto">
+					{refusalSentence(refusal)}
+				</p>
+			))}
+		</div>
 	);
 }

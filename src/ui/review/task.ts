@@ -13,5 +13,7 @@ export interface ReviewTask {
 	/** One after the other; null for a note with nothing to change. */
 	proposals: AsyncIterable<Proposal | null>;
 	write: (label: string, chosen: readonly Chosen[], progress: Progress) => Promise<BatchResult>;
+	/** Says what was done when the dialog is no longer there to show it. */
+	tell: (result: BatchResult) => void;
 	undo: (batch: Batch) => Promise<void>;
 }
