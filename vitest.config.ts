@@ -11,7 +11,7 @@ const obsidian = fileURLToPath(new URL("tests/host/obsidian.ts", import.meta.url
 const times = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Tests that run in a window: the module `obsidian` is the test host there. */
-const windowed = ["tests/host/*.test.ts", "tests/host/window/**/*.test.ts", "tests/{vault,ui,plugin}/**/*.test.{ts,tsx}"];
+const windowed = ["tests/settings/tab.test.ts", "tests/host/*.test.ts", "tests/host/window/**/*.test.ts", "tests/{vault,ui,plugin}/**/*.test.{ts,tsx}"];
 const inBrowser = ["tests/browser/**/*.browser.test.{ts,tsx}"];
 
 /** The packages that the host loads in a browser. */

@@ -1,7 +1,5 @@
-// @vitest-environment jsdom
 /** The settings page in the app's settings window. */
 
-import "../host/dom";
 import type { SettingDefinitionItem } from "obsidian";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { UI } from "../../src/words/ui";
