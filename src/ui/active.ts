@@ -22,6 +22,7 @@ export class ActiveProject extends Component {
 	waiting: Waiting | null = null;
 	/** Counts reads, so that a slow one does not overwrite a later one. */
 	private reads = 0;
+	private counts = 0;
 
 	constructor(
 		private readonly app: App,
@@ -34,7 +35,7 @@ export class ActiveProject extends Component {
 	override onload(): void {
 		const { workspace, metadataCache, vault } = this.app;
 		this.registerEvent(workspace.on("file-open", (file) => void (file && this.open(file))));
-		this.registerEvent(metadataCache.on("changed", (file) => void (this.isShown(file) && this.open(file))));
+		this.registerEvent(metadataCache.on("changed", (file) => void (this.isSeen(file) && this.open(file))));
 		this.registerEvent(vault.on("rename", (file, before) => this.moved(file.path, before)));
 		this.registerEvent(vault.on("delete", (file) => this.moved(null, file.path)));
 		this.registerEvent(
@@ -54,6 +55,11 @@ export class ActiveProject extends Component {
 
 	private isShown(file: TFile): boolean {
 		return this.model?.path === file.path;
+	}
+
+	/** A note that is open may become a project while it is. */
+	private isSeen(file: TFile): boolean {
+		return this.isShown(file) || this.app.workspace.getActiveFile() === file;
 	}
 
 	private async open(file: TFile): Promise<void> {
@@ -84,8 +90,9 @@ export class ActiveProject extends Component {
 	/** How much an update of the project would add. */
 	private async count(path: string): Promise<void> {
 		if (!this.index.isFilled) return;
+		const count = ++this.counts;
 		const rollup = await this.rollups.of(path);
-		if (this.model?.path !== path) return;
+		if (count !== this.counts || this.model?.path !== path) return;
 		const waiting = { entries: rollup?.entries.length ?? 0, contact: (rollup?.lastContact ?? null) !== null };
 		if (this.waiting?.entries === waiting.entries && this.waiting.contact === waiting.contact) return;
 		this.waiting = waiting;

@@ -36,8 +36,9 @@ export class Jobs {
 		for (let job = this.waiting.shift(); job; job = this.waiting.shift()) {
 			try {
 				for (const path of await job()) touched.add(path);
-			} catch {
-				// One note that cannot be taken in must not keep out all others.
+			} catch (error) {
+				// One note that cannot be taken in must not keep out all others, and must not go unseen either.
+				window.reportError(error);
 			}
 			await slices.next();
 		}

@@ -121,7 +121,7 @@ export class Known {
 
 	private async kept(slices: Slices, host: FillHost): Promise<Map<string, Kept>> {
 		const kept = new Map<string, Kept>();
-		const fingerprint = hashOf(`${PROJECT_PULSE_VERSION} ${JSON.stringify(this.settings)}`);
+		const fingerprint = hashOf(`${PROJECT_PULSE_VERSION} ${JSON.stringify({ ...this.settings, automatic: null })}`);
 		for await (const page of this.store.pages(fingerprint)) {
 			if (host.isGivenUp()) break;
 			for (const [path, note] of page) kept.set(path, note);

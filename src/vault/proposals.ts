@@ -86,7 +86,8 @@ function partsOf({ lastContact, entries }: NoteRollup): Part[] {
 }
 
 function entryPart({ date, source, also, summary, rule, line, via }: RollupEntry): Part {
-	const label = [`${date}: ${baseName(source)}`, summary, via === null ? null : UI.via(via)];
+	const name = baseName(source);
+	const label = [name.startsWith(date) ? name : `${date}: ${name}`, summary, via === null ? null : UI.via(via)];
 	const reasons = [REASONS[rule](line), also.length > 0 ? UI.oneMeeting(also.map(baseName)) : null];
 	return {
 		id: entryId(source),

@@ -3,7 +3,7 @@
  * the editor where the note is open, else the one in the file.
  */
 
-import type { App, MarkdownView, TFile } from "obsidian";
+import { MarkdownView, type App, type TFile } from "obsidian";
 import { stepBack, type Step } from "../history/step";
 import type { Change, Refusal, RefusalCode } from "../plans/plan";
 import { applyEdits } from "../text/edit";
@@ -115,8 +115,10 @@ export class Writer {
 		this.own.set(file, step.feeds);
 		applyInEditor(view, text, edits);
 		const after = view.editor.getValue();
-		// Panes that do not follow each other at once follow the file: whoever types there next must find the change.
-		if (this.editors.of(file).some(({ editor }) => editor.getValue() !== after)) void view.save().catch(() => undefined);
+		const isElsewhere = this.app.workspace.getActiveViewOfType(MarkdownView) !== view;
+		const isBehind = this.editors.of(file).some(({ editor }) => editor.getValue() !== after);
+		// A pane may follow the file only: whoever types in that one next, or opens the note in it, must find the change.
+		if (isElsewhere || isBehind) void view.save().catch(() => undefined);
 		return { refusals, step };
 	}
 

@@ -37,8 +37,8 @@ describe("a review", () => {
 		const { dialog } = await reviewed();
 		expect([...dialog.parts("Harbour").keys()]).toEqual([
 			"Last contact: 2026-01-01 → 2026-06-12",
-			"2026-06-12: 2026-06-12 - Ropes - The ropes are late. Filed under it.",
-			"2026-06-10: 2026-06-10 - Lamps - Talked about Harbour: Lamps. Names it, line 7.",
+			"2026-06-12 - Ropes - The ropes are late. Filed under it.",
+			"2026-06-10 - Lamps - Talked about Harbour: Lamps. Names it, line 7.",
 		]);
 	});
 
