@@ -1,5 +1,6 @@
 /** The module `obsidian` as plugins see it: this host's classes laid over those of obsidian-test-mocks. */
 
+import { parse } from "yaml";
 import { current } from "./window/current";
 import { platform } from "./window/platform";
 
@@ -73,6 +74,11 @@ export function setTooltip(el: HTMLElement, tooltip: string): void {
 export function setIcon(parent: HTMLElement, id: string): void {
 	parent.empty();
 	parent.createSvg("svg", { cls: ["svg-icon", `lucide-${id}`] });
+}
+
+/** The app says nothing of what it finds odd in a note's properties. */
+export function parseYaml(yaml: string): unknown {
+	return parse(yaml, { logLevel: "error" });
 }
 
 /** The app would go to the network; nothing here may. */

@@ -179,13 +179,15 @@ export class MetadataCache extends Events {
 
 	private async readBatch(files: TFile[]): Promise<void> {
 		for (const file of files) this.toRead.delete(file);
-		const texts = await Promise.all(
+		const read = await Promise.all(
 			// What cannot be read keeps the cache it has.
-			files.map(({ path }) => this.vault.adapter.read(path).then(textOf, () => null)),
+			files.map(async ({ path }) => ({ path, text: await this.vault.adapter.read(path).then(textOf, () => null) })),
 		);
 		for (const [index, file] of files.entries()) {
-			const text = texts[index] ?? null;
-			if (text === null || file.deleted) continue;
+			const { path, text } = read[index] ?? { path: file.path, text: null };
+			// Moved meanwhile, it is read at its new place.
+			if (path !== file.path) this.read(file);
+			if (text === null || file.deleted || path !== file.path) continue;
 			const cache = parseOnce(this.options.parse, text);
 			this.keep(file, cache);
 			this.trigger("changed", file, text, cache);
