@@ -36,14 +36,18 @@ export default class ProjectPulsePlugin extends Plugin {
 
 		const index = new Index(app, preferences.settings, new Store(`project-pulse-${deviceName(app)}`));
 		this.index = index;
-		const rollups = new Rollups(app, index, today);
 		const editors = this.addChild(new Editors(app));
+		const rollups = new Rollups(app, index, today, (file) => editors.textOf(file));
 		const writer = new Writer(app, editors);
 		const undo = this.addChild(new Undo(app, writer));
 		const batches = new Batches(writer, undo);
 		const proposals = new Proposals(index, rollups);
 		const actions = new Actions(app, index, proposals, batches, undo);
-		const active = new ActiveProject(app, index, rollups);
+		const active = new ActiveProject(app, index, rollups, editors);
+		writer.onWritten = (file) => {
+			rollups.forget(file.path);
+			active.refresh(file);
+		};
 		const automatic = new Automatic({
 			app,
 			index,

@@ -15,8 +15,16 @@ export interface Step {
 	edits: Edit[];
 }
 
+/** A byte order mark, which a file may have and editors never show: steps are made for what follows it. */
+const MARK = "\ufeff";
+
 /** The step that leads back from `applyEdits(text, edits)` to `text`. */
 export function stepBack(path: string, text: string, edits: readonly Edit[]): Step {
+	const isMarked = text.startsWith(MARK) && edits.every(({ from }) => from > 0);
+	return isMarked ? stepOn(path, text.slice(1), shifted(edits, -1)) : stepOn(path, text, edits);
+}
+
+function stepOn(path: string, text: string, edits: readonly Edit[]): Step {
 	const after = applyEdits(text, edits);
 	const feeds = new Feeds(after);
 	const back = stretchesOf(text, after, edits).map(({ start, end, from, to }) => ({
@@ -62,6 +70,19 @@ function isWithinBreak(text: string, at: number): boolean {
 
 /** The edits on the text as it stands now; null when it is another than the step was made for. */
 export function editsBack(step: Step, text: string): Edit[] | null {
+	return editsOn(step, text) ?? (text.startsWith(MARK) ? editsBehindMark(step, text) : null);
+}
+
+function editsBehindMark(step: Step, text: string): Edit[] | null {
+	const edits = editsOn(step, text.slice(1));
+	return edits && shifted(edits, 1);
+}
+
+function shifted(edits: readonly Edit[], by: number): Edit[] {
+	return edits.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert }));
+}
+
+function editsOn(step: Step, text: string): Edit[] | null {
 	const isExact = hashOf(text) === step.exact;
 	if (!isExact && hashOf(withFeeds(text)) !== step.feeds) return null;
 	const feeds = new Feeds(text);

@@ -3,6 +3,7 @@
 import { Component, Events, type App, type TFile } from "obsidian";
 import { identify } from "../notes/identity";
 import { readProject } from "../notes/project";
+import type { Editors } from "../vault/editors";
 import type { Index } from "../vault/index";
 import type { Rollups } from "../vault/rollups";
 import { panelModel, type PanelModel } from "./panel-model";
@@ -28,6 +29,7 @@ export class ActiveProject extends Component {
 		private readonly app: App,
 		private readonly index: Index,
 		private readonly rollups: Rollups,
+		private readonly editors: Editors,
 	) {
 		super();
 	}
@@ -53,6 +55,11 @@ export class ActiveProject extends Component {
 		return file !== null && this.isShown(file) ? file.path : null;
 	}
 
+	/** The note was just written to. */
+	refresh(file: TFile): void {
+		if (this.isShown(file)) void this.open(file);
+	}
+
 	private isShown(file: TFile): boolean {
 		return this.model?.path === file.path;
 	}
@@ -64,7 +71,7 @@ export class ActiveProject extends Component {
 
 	private async open(file: TFile): Promise<void> {
 		const read = ++this.reads;
-		const note = file.extension === "md" ? await this.index.tracked(file) : null;
+		const note = file.extension === "md" ? await this.index.tracked(file, this.editors.textOf(file)) : null;
 		if (read !== this.reads) return;
 		if (note) {
 			const { reader } = this.index;

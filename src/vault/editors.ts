@@ -3,21 +3,21 @@
 import {
 	Component,
 	MarkdownView,
+	TFile,
 	type App,
 	type Editor,
 	type MarkdownFileInfo,
 	type TAbstractFile,
-	type TFile,
 } from "obsidian";
 import { sortEdits, type Edit } from "../text/edit";
 import { withFeeds } from "../text/feeds";
 import { Lines } from "../text/lines";
 
 export class Editors extends Component {
-	/** Notes with keystrokes that are not in the file yet, and where the last of them was made. */
-	private readonly unsaved = new Map<TAbstractFile, MarkdownFileInfo>();
-	/** Notes whose file has just changed: an editor that takes that in reports it as if somebody had typed. */
-	private readonly following = new WeakSet<TAbstractFile>();
+	/** Notes with keystrokes that are not in the file yet, and where they were made. */
+	private readonly unsaved = new Map<TAbstractFile, Set<MarkdownFileInfo>>();
+	/** The editors that have reported something since a note's file changed: taking that in looks as if somebody typed. */
+	private readonly reported = new WeakMap<TAbstractFile, WeakSet<MarkdownFileInfo>>();
 
 	constructor(private readonly app: App) {
 		super();
@@ -29,13 +29,16 @@ export class Editors extends Component {
 			workspace.on("editor-change", (_editor, info) => {
 				const { file } = info;
 				if (!file) return;
-				this.unsaved.set(file, info);
-				if (this.following.delete(file)) void this.compare(file);
+				this.unsaved.set(file, (this.unsaved.get(file) ?? new Set()).add(info));
+				const reported = this.reported.get(file);
+				if (!reported || reported.has(info)) return;
+				reported.add(info);
+				void this.compare(file);
 			}),
 		);
 		this.registerEvent(
 			vault.on("modify", (file) => {
-				this.following.add(file);
+				this.reported.set(file, new WeakSet());
 				// Not every change of the file is a save: somebody may be typing while another program writes.
 				void this.compare(file);
 			}),
@@ -44,47 +47,51 @@ export class Editors extends Component {
 	}
 
 	isUnsaved(file: TFile): boolean {
-		if (this.unsaved.get(file)?.file !== file) return false;
+		if (this.typedInto(file).length === 0) return false;
 		// What was typed and taken back again is never saved: to be known the next time.
 		void this.compare(file);
 		return true;
 	}
 
+	/** Whether its text is another than the file's because of keystrokes, and not because it lags behind the file. */
+	isTyped({ file, editor }: MarkdownView): boolean {
+		return file !== null && this.typedInto(file).some((info) => info.editor === editor);
+	}
+
 	/** The views in which the note can be typed into, the one used last first. A note that is only read has none. */
 	of(file: TFile): MarkdownView[] {
-		const active = this.app.workspace.getActiveViewOfType(MarkdownView);
-		const views = this.viewsOf(file).filter((view) => view.getMode() === "source");
+		const { workspace } = this.app;
+		const views: MarkdownView[] = [];
+		workspace.iterateAllLeaves(({ view }) => {
+			if (view instanceof MarkdownView && view.file === file && view.getMode() === "source") views.push(view);
+		});
+		const active = workspace.getActiveViewOfType(MarkdownView);
 		return views.sort((a, b) => Number(b === active) - Number(a === active));
+	}
+
+	/** What an editor shows of the note, saved or not; null where none has it. An empty one may just be being filled. */
+	textOf(file: TFile): string | null {
+		return this.of(file)[0]?.editor.getValue() || null;
 	}
 
 	/** Whether keystrokes wait to be saved that would be lost, or bring an older text back, if this were written over. */
 	holdOther(file: TFile, text: string): boolean {
-		if (this.of(file).some(({ editor }) => !isSame(editor.getValue(), text))) return true;
-		const info = this.unsaved.get(file);
-		if (!info) return false;
-		// Typed into and then shown to be read only; or in a part of another page, which is no view of its own.
-		if (this.viewsOf(file).some((view) => !isSame(view.getViewData(), text))) return true;
-		return info.file === file && info.editor !== undefined && !isSame(info.editor.getValue(), text);
+		// Some were typed before the view was turned to reading, or in a part of another page, which is no view of its own.
+		return [...this.of(file), ...this.typedInto(file)].some(({ editor }) => editor && !isSame(editor.getValue(), text));
 	}
 
-	private viewsOf(file: TAbstractFile): MarkdownView[] {
-		const views: MarkdownView[] = [];
-		this.app.workspace.iterateAllLeaves(({ view }) => {
-			if (view instanceof MarkdownView && view.file === file) views.push(view);
-		});
-		return views;
+	private typedInto(file: TAbstractFile): MarkdownFileInfo[] {
+		return [...(this.unsaved.get(file) ?? [])].filter((info) => info.file === file);
 	}
 
 	/** Finds out whether what was typed is in the file now. */
 	private async compare(file: TAbstractFile): Promise<void> {
-		const info = this.unsaved.get(file);
-		if (!info || info.file !== file) {
-			this.unsaved.delete(file);
-			return;
-		}
+		if (!(file instanceof TFile) || !this.unsaved.has(file)) return;
 		try {
-			const text = await this.app.vault.cachedRead(info.file);
-			if (this.unsaved.has(file) && !this.holdOther(info.file, text)) this.unsaved.delete(file);
+			const text = await this.app.vault.cachedRead(file);
+			const left = this.typedInto(file).filter(({ editor }) => editor && !isSame(editor.getValue(), text));
+			if (left.length > 0) this.unsaved.set(file, new Set(left));
+			else this.unsaved.delete(file);
 		} catch {
 			// Gone, or not to be read now: its next change tells.
 		}

@@ -80,12 +80,15 @@ export class Index extends Component {
 		this.jobs.add(() => this.fill(settings));
 	}
 
-	/** The note with its structure, when it is tracked; else null. Answers before the first fill too. */
-	async tracked(file: TFile): Promise<Note | null> {
+	/**
+	 * The note with its structure, when it is tracked; else null. Answers before the first fill too.
+	 * @param shown its text where an editor has a newer one than the file
+	 */
+	async tracked(file: TFile, shown: string | null = null): Promise<Note | null> {
 		const { path } = file;
 		let text: string;
 		try {
-			text = await this.app.vault.cachedRead(file);
+			text = shown ?? (await this.app.vault.cachedRead(file));
 		} catch {
 			return null;
 		}

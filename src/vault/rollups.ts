@@ -1,6 +1,6 @@
 /** What is missing in a tracked note, worked out in short slices and kept until something it hangs on changes. */
 
-import { Component, type App } from "obsidian";
+import { Component, type App, type TFile } from "obsidian";
 import { readNote, type Note } from "../notes/reading";
 import { linkWriter, type LinkWriter } from "../rollup/link";
 import type { Arrival } from "../rollup/reach";
@@ -140,6 +140,8 @@ export class Rollups extends Component {
 		private readonly app: App,
 		private readonly index: Index,
 		private readonly today: () => IsoDate,
+		/** What an editor shows of a note; null where none has it. */
+		private readonly shown: (file: TFile) => string | null = () => null,
 	) {
 		super();
 	}
@@ -153,7 +155,12 @@ export class Rollups extends Component {
 		);
 	}
 
-	/** What is missing in the note as its file stands; null when it is not tracked, or not yet known to be. */
+	/** The note was just written to, and its file may say so only later. */
+	forget(path: string): void {
+		this.known.delete(path);
+	}
+
+	/** What is missing in the note as it stands; null when it is not tracked, or not yet known to be. */
 	of(path: string): Promise<NoteRollup | null> {
 		if (this.day !== this.today()) this.known.clear();
 		this.day = this.today();
@@ -168,20 +175,25 @@ export class Rollups extends Component {
 		return rollup;
 	}
 
-	/** Everything ready to plan an update of the note on any text of it, and the plan on its file as it stands. */
+	/** Everything ready to plan an update of the note on any text of it, and the plan on it as it stands. */
 	async prepared(path: string, choice?: RollupChoice): Promise<PreparedRollup | null> {
-		const text = await textOf(this.app, path);
+		const text = await this.textOf(path);
 		const prepared = new Prepared(this.app, this.index, this.today());
 		const rollup = text === null ? null : await prepared.prepare(path, text, choice);
 		return rollup && { rollup, plan: prepared.plan.bind(prepared), lookUp: () => prepared.lookUp() };
 	}
 
 	private async workOut(path: string): Promise<{ rollup: NoteRollup; isPartial: boolean } | null> {
-		const text = this.index.graph.isTracked(path) ? await textOf(this.app, path) : null;
+		const text = this.index.graph.isTracked(path) ? await this.textOf(path) : null;
 		if (text === null) return null;
 		const prepared = new Prepared(this.app, this.index, this.today());
 		const rollup = await prepared.prepare(path, text);
 		return rollup && { rollup, isPartial: prepared.isPartial };
+	}
+
+	private async textOf(path: string): Promise<string | null> {
+		const file = this.app.vault.getFileByPath(path);
+		return (file && this.shown(file)) ?? textOf(this.app, path);
 	}
 }
 

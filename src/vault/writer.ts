@@ -36,6 +36,8 @@ export class Writer {
 	private readonly queues = new Map<TFile, Promise<unknown>>();
 	/** Hashes of what was written last, with breaks as editors have them. */
 	private readonly own = new WeakMap<TFile, string>();
+	/** Called when a note was changed; an open one is saved only later. */
+	onWritten: (file: TFile) => void = () => undefined;
 
 	constructor(
 		private readonly app: App,
@@ -50,7 +52,11 @@ export class Writer {
 		const file = this.app.vault.getFileByPath(path);
 		if (!file) return Promise.resolve(refused("note-missing"));
 		// What came before may have failed; that was told to whoever asked for it.
-		const turn = (this.queues.get(file) ?? Promise.resolve()).then(() => this.write(file, plan, lookUp));
+		const turn = (this.queues.get(file) ?? Promise.resolve()).then(async () => {
+			const written = await this.write(file, plan, lookUp);
+			if (written.step) this.onWritten(file);
+			return written;
+		});
 		this.queues.set(file, turn);
 		return turn.finally(() => {
 			if (this.queues.get(file) === turn) this.queues.delete(file);
@@ -68,7 +74,7 @@ export class Writer {
 			const { path } = file;
 			try {
 				const isOpen = this.editors.of(file).length > 0;
-				const written = await (isOpen ? this.inEditor(file, plan) : this.onDisk(file, plan));
+				const written = await (isOpen ? this.inEditor(file, plan, tries) : this.onDisk(file, plan));
 				if (written === "unplanned") await lookUp();
 				else if (written === "busy") await pause(WAIT);
 				else return written;
@@ -85,7 +91,7 @@ export class Writer {
 		return this.app.vault.getFileByPath(file.path) !== file;
 	}
 
-	private async inEditor(file: TFile, plan: Planner): Promise<Try> {
+	private async inEditor(file: TFile, plan: Planner, tries: number): Promise<Try> {
 		const stored = await this.app.vault.read(file);
 		// From here to the transaction nothing is awaited, so that nobody can type in between.
 		const views = this.editors.of(file);
@@ -99,10 +105,13 @@ export class Writer {
 			const keepsBreaks = !stored.includes("\r") || first.editor.getValue().includes("\r");
 			return keepsBreaks ? this.inView(file, first, plan) : this.onDisk(file, plan);
 		}
+		// One pane has what the file has, and another has not: it may just be about to follow.
+		if (ahead.length < views.length && tries === 0) return "busy";
 		const texts = new Set(ahead.map((view) => view.editor.getValue()));
 		const [view] = ahead;
 		// Another text than the file's without a keystroke: the file has just been changed, and the editor will follow.
-		return view && texts.size === 1 && this.editors.isUnsaved(file) ? this.inView(file, view, plan) : "busy";
+		const isTyped = ahead.some((one) => this.editors.isTyped(one));
+		return view && texts.size === 1 && isTyped ? this.inView(file, view, plan) : "busy";
 	}
 
 	private inView(file: TFile, view: MarkdownView, plan: Planner): Try {
@@ -157,10 +166,10 @@ export class Writer {
 		if (typeof written === "string" || !written.step) return written;
 		for (let looks = 0; looks < LOOKS && this.editors.of(file).length > 0; looks++) {
 			const stored = await this.app.vault.read(file).catch(() => null);
-			const behind = this.editors.of(file).find(({ editor }) => stored !== null && !isSame(editor.getValue(), stored));
-			if (!behind) break;
-			const isTyped = this.editors.isUnsaved(file) && behind.editor.getValue() !== "";
-			const again = isTyped ? this.inView(file, behind, plan) : "busy";
+			const behind = this.editors.of(file).filter(({ editor }) => stored !== null && !isSame(editor.getValue(), stored));
+			if (behind.length === 0) break;
+			const typed = behind.find((view) => this.editors.isTyped(view) && view.editor.getValue() !== "");
+			const again = typed ? this.inView(file, typed, plan) : "busy";
 			if (typeof again !== "string") return again.step ? again : written;
 			await pause(LOOK);
 		}

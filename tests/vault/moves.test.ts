@@ -1,6 +1,6 @@
 /** A project, a source or their folder is renamed, moved or deleted at every moment of an update. */
 
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { count } from "./parts";
 import { meeting, newDevice, project, stage, type Stage } from "./stage";
 
@@ -8,7 +8,6 @@ const PATH = "Projects/Harbour.md";
 const SOURCE = "Meetings/2026-06-20 Lamps.md";
 const TEXT = project("Harbour");
 const VAULT = { [PATH]: TEXT, [SOURCE]: meeting("The lamps are late", "Harbour"), "Else/x.md": "x\n" };
-const ENTRY = "- 2026-06-20: [[2026-06-20 Lamps]] - Talked about Harbour: The lamps are late.\n";
 const UPDATED = TEXT.replace("2026-01-01", "2026-06-20");
 
 /** Where the note is when it happens. */
@@ -17,6 +16,9 @@ const opened = [["closed", null], ["open", {}], ["open to be read", { mode: "pre
 const moments = [["read", 1], ["read", 2], ["read", 3], ["read", 4], ["write", 1]] as const;
 
 type Happening = (made: Stage) => Promise<unknown>;
+
+/** On the disk at once; the app hears of it later. */
+type Unheard = (made: Stage) => Promise<unknown>;
 
 /** By the app, as from its file list; it waits for what is under way on that path. */
 const renamed = (from: string, to: string): Happening => async ({ host }) => {
@@ -29,7 +31,7 @@ const deleted = (path: string): Happening => async ({ host }) => {
 };
 
 /** Runs an update in which this happens at a moment, and gives what was said. */
-async function updated(made: Stage, isOpen: boolean, [operation, at]: (typeof moments)[number], happening: Happening): Promise<string[]> {
+async function updated(made: Stage, isOpen: boolean, [operation, at]: (typeof moments)[number], happening: Happening, unheard: Unheard | null = null): Promise<string[]> {
 	// A closed note is updated, too: the panel of the moment before shows it still.
 	const leaf = await made.open(PATH, { mode: "preview" });
 	if (isOpen) await made.open(PATH, { mode: "source" });
@@ -39,7 +41,11 @@ async function updated(made: Stage, isOpen: boolean, [operation, at]: (typeof mo
 	const lift = made.disk.on(operation, /^(Projects|Meetings)\//, {
 		times: Infinity,
 		before: () => {
-			if (--left === 0) after = happening(made);
+			if (--left !== 0) return undefined;
+			// The app's own doing waits until its file is free; another program's does not.
+			if (unheard) return unheard(made);
+			after = happening(made);
+			return undefined;
 		},
 	});
 	made.host.run("project-pulse:update-project");
@@ -47,8 +53,9 @@ async function updated(made: Stage, isOpen: boolean, [operation, at]: (typeof mo
 	await made.until("something is said", () => made.host.notices.length > known);
 	lift();
 	// An update may be done before that many reads.
-	if (left > 0) after = happening(made);
+	if (left > 0) after = (unheard ?? happening)(made);
 	await after;
+	if (unheard) await made.host.external.look();
 	await made.host.saved();
 	return made.said().slice(known);
 }
@@ -59,8 +66,9 @@ async function listed(made: Stage): Promise<string[]> {
 
 /** The note has the update or it does not: nothing in between, and the rest as it was. */
 function isWhole(text: string): boolean {
-	const [with1, without] = [count(text, ENTRY), text.replace(ENTRY, "").replace(/\n\n\n/g, "\n\n")];
-	return with1 <= 1 && [TEXT, UPDATED].some((one) => without.replaceAll("\n", "") === one.replaceAll("\n", ""));
+	// Where the source is gone before it could be read for its summary, the entry has none.
+	const rest = text.replace(/^- 2026-06-20: \[\[2026-06-20 Lamps\]\](?: - Talked about Harbour: The lamps are late\.)?\n/m, "");
+	return [TEXT, UPDATED].some((one) => rest.replaceAll("\n", "") === one.replaceAll("\n", ""));
 }
 
 const cases = opened.flatMap(([where, mode]) => moments.map((moment) => [where, ...moment, mode] as const));
@@ -135,17 +143,18 @@ describe("the source is moved", () => {
 
 describe("another program", () => {
 	it.each([
-		["renames the project", (made: Stage) => made.host.external.rename(PATH, "Projects/Port.md"), ["Else/x.md", SOURCE, "Projects/Port.md"]],
-		["deletes the project", (made: Stage) => made.host.external.remove(PATH), ["Else/x.md", SOURCE]],
-		["deletes the source", (made: Stage) => made.host.external.remove(SOURCE), ["Else/x.md", PATH]],
-	] as const)("%s before any read: nothing is lost, and nothing comes back", async (_, happening, paths) => {
-		for (const [, operation, at, mode] of cases) {
-			if (operation === "write" || mode !== null) continue;
+		["renames the project", ({ disk }: Stage) => disk.below.rename(PATH, "Projects/Port.md"), ["Else/x.md", SOURCE, "Projects/Port.md"]],
+		["deletes the project", ({ disk }: Stage) => disk.below.remove(PATH), ["Else/x.md", SOURCE]],
+		["deletes the source", ({ disk }: Stage) => disk.below.remove(SOURCE), ["Else/x.md", PATH]],
+	] as const)("%s before any read, unheard by the app: nothing is lost, and nothing comes back", async (_, unheard, paths) => {
+		for (const moment of moments) {
+			// What goes between the last read and the write is written again by the app itself, which cannot know.
+			if (moment[0] === "write") continue;
 			const made = await ready();
-			await updated(made, false, [operation, at] as (typeof moments)[number], happening);
-			await vi.waitFor(() => made.host.settled());
+			const said = await updated(made, false, moment, () => Promise.resolve(), unheard);
 			expect(await listed(made)).toEqual([...paths].sort());
 			for (const path of paths) if (path.startsWith("Projects")) expect(isWhole(await made.read(path))).toBe(true);
+			expect(said.some((words) => /gone|is up to date|entered already/.test(words))).toBe(true);
 		}
 	}, 120_000);
 });

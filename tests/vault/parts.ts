@@ -3,18 +3,14 @@
 import { onTestFinished } from "vitest";
 import { Journal } from "../../src/history/journal";
 import type { Change } from "../../src/plans/plan";
-import { defaultSettings } from "../../src/settings/schema";
 import { Lines } from "../../src/text/lines";
-import type { IsoDate } from "../../src/text/date";
 import { Batches } from "../../src/vault/batch";
 import { Editors } from "../../src/vault/editors";
-import { Index } from "../../src/vault/index";
 import { Proposals } from "../../src/vault/proposals";
-import { Rollups } from "../../src/vault/rollups";
-import { Store } from "../../src/vault/store";
 import { Undo } from "../../src/vault/undo";
 import { Writer } from "../../src/vault/writer";
-import { newDevice, stage, TODAY, type Stage, type StageOptions } from "./stage";
+import { Indexed } from "./indexed";
+import { newDevice, stage, type Stage, type StageOptions } from "./stage";
 
 export interface Parts {
 	made: Stage;
@@ -37,18 +33,14 @@ export async function partsOn(texts: Record<string, string>, options: StageOptio
 }
 
 /** With an index that has read everything. */
-export async function indexedOn(texts: Record<string, string>): Promise<Parts & { index: Index; proposals: Proposals }> {
+export async function indexedOn(texts: Record<string, string>): Promise<Parts & { proposals: Proposals }> {
 	newDevice();
 	const parts = await partsOn(texts);
-	const { app } = parts.made.host;
-	const index = new Index(app, defaultSettings(), new Store("project-pulse-test"));
-	const rollups = new Rollups(app, index, () => TODAY as IsoDate);
-	for (const part of [rollups, index]) part.load();
-	onTestFinished(() => {
-		for (const part of [rollups, index]) part.unload();
-	});
-	await parts.made.until("the index is filled", () => index.isFilled);
-	return { ...parts, index, proposals: new Proposals(index, rollups) };
+	const indexed = new Indexed(parts.made.host.app);
+	indexed.load();
+	onTestFinished(() => indexed.unload());
+	await parts.made.until("the index is filled", () => indexed.index.isFilled);
+	return { ...parts, proposals: new Proposals(indexed.index, indexed.rollups) };
 }
 
 export const NOTHING: Change = { edits: [], refusals: [] };

@@ -206,26 +206,29 @@ describe("what can be undone is kept on the device", () => {
 		for (const [path, text] of Object.entries(three)) expect(await again.made.read(path)).toBe(text);
 	});
 
+	/** A step of a note that is gone by now, so that no file has to be that long. */
+	const long = (insert: string): Batch["steps"][number] => ({ path: "Gone.md", exact: "1-1-1", feeds: "1-1-1", edits: [{ from: 0, to: 0, insert }] });
+
 	it("in two megabytes at most, whatever quotes and breaks are in it", async () => {
 		const localStorage = new Map<string, string>();
-		const parts = await partsOn({ [PATH]: TEXT.replace("lamps", '"\n'.repeat(180_000)) }, { localStorage });
-		const gone = (text: string): { edits: { from: number; to: number; insert: string }[]; refusals: [] } => ({ edits: [{ from: TEXT.indexOf("lamps"), to: text.length, insert: "" }], refusals: [] });
-		const { step } = await parts.writer.change(PATH, gone);
-		expect(parts.undo.record({ label: "Large", steps: step ? [step] : [] })).toBe(true);
+		const parts = await partsOn({ [PATH]: TEXT }, { localStorage });
+		expect(parts.undo.record({ label: "Large", steps: [long('"\n'.repeat(249_000 / 1.01))] })).toBe(true);
 		const [stored] = [...localStorage].filter(([key]) => key.endsWith("project-pulse-undo"));
 		expect((stored?.[1].length ?? Infinity) * 2).toBeLessThanOrEqual(2_000_000);
+		expect((stored?.[1].length ?? 0) * 2).toBeGreaterThan(1_900_000);
 	});
 
 	it("what is larger lasts until the reload, and says so", async () => {
 		const localStorage = new Map<string, string>();
-		const large = TEXT + "x".repeat(1_100_000);
-		const parts = await partsOn({ [PATH]: large }, { localStorage });
-		const { step } = await parts.writer.change(PATH, (text) => ({ edits: [{ from: TEXT.length, to: text.length, insert: "" }], refusals: [] }));
-		expect(parts.undo.record({ label: "Large", steps: step ? [step] : [] })).toBe(false);
+		const parts = await partsOn({ [PATH]: TEXT }, { localStorage });
+		const batch = parts.undo.begin("Large");
+		const { step } = await parts.writer.change(PATH, entering(LINE));
+		batch.steps.push(...(step ? [step] : []), long("x".repeat(1_000_000)));
+		expect(parts.undo.record(batch)).toBe(false);
 		const again = await partsOn({}, { localStorage, folder: parts.made.folder });
 		expect(again.undo.next("undo")).toBe(null);
-		expect(codes(await parts.undo.reverse("undo"))).toEqual([`${PATH} written`]);
-		expect(await parts.made.read(PATH)).toBe(large);
+		expect(codes(await parts.undo.reverse("undo"))).toEqual(["Gone.md refused note-missing", `${PATH} written`]);
+		expect(await parts.made.read(PATH)).toBe(TEXT);
 	});
 
 	it("not at all where the storage is full, which is no error", async () => {
