@@ -65,6 +65,9 @@ describe("a step back", () => {
 	});
 });
 
+/** Without what no editor shows: marks in front, and what kind of break it is. */
+const plain = (text: string): string => withFeeds(text.replace(/^\ufeff+/, ""));
+
 describe("laws of steps", () => {
 	const runs = { numRuns: 2000 };
 
@@ -106,8 +109,10 @@ describe("laws of steps", () => {
 				const after = applyEdits(text, edits);
 				const at = place % (after.length + 1);
 				for (const other of [after.slice(0, at) + insert + after.slice(at), after.slice(0, at) + insert, insert]) {
-					const fits = withFeeds(other) === withFeeds(after);
-					expect(editsBack(stepBack("x.md", text, edits), other) !== null).toBe(fits);
+					const fits = plain(other) === plain(after);
+					// A byte order mark alone makes no other text, unless the change was about it.
+					if (!fits) expect(editsBack(stepBack("x.md", text, edits), other)).toBe(null);
+					if (withFeeds(other) === withFeeds(after)) expect(editsBack(stepBack("x.md", text, edits), other)).not.toBe(null);
 				}
 			}),
 			runs,
