@@ -14,7 +14,7 @@ import {
 } from "../rollup/rollup";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
-import { Slices } from "./slices";
+import { pause, Slices } from "./slices";
 
 /** Everything a plan for one note needs, read beforehand: the plan itself is made where nothing can be awaited. */
 export class Prepared {
@@ -102,7 +102,10 @@ export class Prepared {
 	};
 
 	private host(choice: RollupChoice = EVERYTHING): RollupHost {
-		const isRead = ({ members }: Arrival): boolean => !members.some((path) => this.unread.has(path));
+		// What was moved or deleted since it was found is entered the next time, under the name it has then.
+		const isThere = (source: string): boolean => this.app.vault.getFileByPath(source) !== null;
+		const isRead = ({ source, members }: Arrival): boolean =>
+			isThere(source) && !members.some((path) => this.unread.has(path));
 		const host = { today: this.today, allEntries: false, textOf: this.textOf, linkTo: this.linkWriter() };
 		const summary = (source: string, line: number | null): string | null => {
 			const key = `${line ?? ""} ${source}`;
@@ -111,7 +114,8 @@ export class Prepared {
 			return known ?? null;
 		};
 		const entry = (arrival: Arrival): boolean => isRead(arrival) && choice.entry(arrival);
-		return { ...host, summaryFrom: summary, choice: { contact: choice.contact, entry } };
+		const contact = (arrival: Arrival): boolean => isRead(arrival) && choice.contact(arrival);
+		return { ...host, summaryFrom: summary, choice: { contact, entry } };
 	}
 
 	/** Links as the user's own settings have them. */
@@ -123,6 +127,9 @@ export class Prepared {
 		};
 	}
 }
+
+/** Milliseconds after which the app will have told where a file has gone. */
+const MOVING = 100;
 
 const EVERYTHING: RollupChoice = { contact: () => true, entry: () => true };
 
@@ -177,10 +184,28 @@ export class Rollups extends Component {
 
 	/** Everything ready to plan an update of the note on any text of it, and the plan on it as it stands. */
 	async prepared(path: string, choice?: RollupChoice): Promise<PreparedRollup | null> {
+		let prepared = new Prepared(this.app, this.index, this.today());
+		let rollup = await this.preparedOnce(prepared, path, choice);
+		if (rollup && prepared.isPartial) {
+			// A source that cannot be read may just be moving to another folder.
+			await pause(MOVING);
+			await this.index.settled();
+			prepared = new Prepared(this.app, this.index, this.today());
+			rollup = await this.preparedOnce(prepared, path, choice);
+		}
+		const made = prepared;
+		return (
+			rollup && {
+				rollup,
+				plan: (at, text, wanted) => made.plan(at, text, wanted),
+				lookUp: () => made.lookUp(),
+			}
+		);
+	}
+
+	private async preparedOnce(prepared: Prepared, path: string, choice?: RollupChoice): Promise<NoteRollup | null> {
 		const text = await this.textOf(path);
-		const prepared = new Prepared(this.app, this.index, this.today());
-		const rollup = text === null ? null : await prepared.prepare(path, text, choice);
-		return rollup && { rollup, plan: prepared.plan.bind(prepared), lookUp: () => prepared.lookUp() };
+		return text === null ? null : prepared.prepare(path, text, choice);
 	}
 
 	private async workOut(path: string): Promise<{ rollup: NoteRollup; isPartial: boolean } | null> {

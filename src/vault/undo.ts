@@ -5,12 +5,10 @@ import { Journal, renamedIn, type Batch } from "../history/journal";
 import { editsBack, type Step } from "../history/step";
 import type { RefusalCode } from "../plans/plan";
 import type { Outcome } from "../review/proposal";
-import type { Edit } from "../text/edit";
 import { baseName } from "../text/path";
 import type { Writer } from "./writer";
 
 const STORAGE_KEY = "project-pulse-undo";
-const MARK = "\ufeff";
 
 /** After these the step is still good: another try may succeed. */
 const PASSING: readonly RefusalCode[] = ["note-busy", "write-failed"];
@@ -109,7 +107,7 @@ export class Undo extends Component {
 				continue;
 			}
 			const written = await this.writer.change(step.path, (text) => {
-				const edits = wayBack(step, text);
+				const edits = editsBack(step, text);
 				return { edits: edits ?? [], refusals: edits ? [] : [{ code: "note-changed", line: null }] };
 			});
 			const { path } = step;
@@ -145,15 +143,4 @@ export class Undo extends Component {
 			return false;
 		}
 	}
-}
-
-/** An editor's text has no byte order mark where its file has one, and the step may be made for either. */
-function wayBack(step: Step, text: string): Edit[] | null {
-	const edits = editsBack(step, text);
-	if (edits) return edits;
-	const hasMark = text.startsWith(MARK);
-	const other = editsBack(step, hasMark ? text.slice(MARK.length) : MARK + text);
-	const shift = hasMark ? MARK.length : -MARK.length;
-	const moved = other?.map(({ from, to, insert }) => ({ from: from + shift, to: to + shift, insert }));
-	return moved?.every(({ from }) => from >= 0) === true ? moved : null;
 }

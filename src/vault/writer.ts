@@ -97,21 +97,32 @@ export class Writer {
 		const views = this.editors.of(file);
 		const [first] = views;
 		if (!first) return "busy";
-		const ahead = views.filter((view) => !isSame(view.editor.getValue(), stored));
-		// Just being filled or emptied; where somebody has deleted everything, the file will soon say so too.
-		if (ahead.some((view) => view.editor.getValue() === "")) return "busy";
-		if (ahead.length === 0) {
+		if (views.every(({ editor }) => isSame(editor.getValue(), stored))) {
 			// An editor that turns the note's breaks into its own would save them like that: let it read the file again.
 			const keepsBreaks = !stored.includes("\r") || first.editor.getValue().includes("\r");
 			return keepsBreaks ? this.inView(file, first, plan) : this.onDisk(file, plan);
 		}
-		// One pane has what the file has, and another has not: it may just be about to follow.
-		if (ahead.length < views.length && tries === 0) return "busy";
-		const texts = new Set(ahead.map((view) => view.editor.getValue()));
-		const [view] = ahead;
-		// Another text than the file's without a keystroke: the file has just been changed, and the editor will follow.
-		const isTyped = ahead.some((one) => this.editors.isTyped(one));
-		return view && texts.size === 1 && isTyped ? this.inView(file, view, plan) : "busy";
+		const ahead = this.ahead(views, stored, tries > 0);
+		return ahead ? this.inView(file, ahead, plan) : "busy";
+	}
+
+	/**
+	 * The view whose text is what the file will become; null where that is not certain yet. A text other than the file's
+	 * without a keystroke means that the file has just been changed, and the editor will follow.
+	 */
+	private ahead(views: readonly MarkdownView[], stored: string, isSecondLook: boolean): MarkdownView | null {
+		const [ahead, ...others] = views.filter(({ editor }) => !isSame(editor.getValue(), stored));
+		// An empty one is being filled or emptied; where somebody has deleted everything, the file will soon say so too.
+		if (!ahead || ahead.editor.getValue() === "") return null;
+		if (others.some(({ editor }) => editor.getValue() !== ahead.editor.getValue())) return null;
+		if (![ahead, ...others].some((view) => this.editors.isTyped(view))) return null;
+		// One pane has what the file has, and another has not: unless somebody types there, it may be about to follow.
+		const isMixed = others.length + 1 < views.length;
+		return isMixed && !(isSecondLook && this.isActive(ahead)) ? null : ahead;
+	}
+
+	private isActive(view: MarkdownView): boolean {
+		return this.app.workspace.getActiveViewOfType(MarkdownView) === view;
 	}
 
 	private inView(file: TFile, view: MarkdownView, plan: Planner): Try {
@@ -124,10 +135,9 @@ export class Writer {
 		this.own.set(file, step.feeds);
 		applyInEditor(view, text, edits);
 		const after = view.editor.getValue();
-		const isElsewhere = this.app.workspace.getActiveViewOfType(MarkdownView) !== view;
 		const isBehind = this.editors.of(file).some(({ editor }) => editor.getValue() !== after);
 		// A pane may follow the file only: whoever types in that one next, or opens the note in it, must find the change.
-		if (isElsewhere || isBehind) void view.save().catch(() => undefined);
+		if (!this.isActive(view) || isBehind) void view.save().catch(() => undefined);
 		return { refusals, step };
 	}
 
@@ -166,10 +176,10 @@ export class Writer {
 		if (typeof written === "string" || !written.step) return written;
 		for (let looks = 0; looks < LOOKS && this.editors.of(file).length > 0; looks++) {
 			const stored = await this.app.vault.read(file).catch(() => null);
-			const behind = this.editors.of(file).filter(({ editor }) => stored !== null && !isSame(editor.getValue(), stored));
-			if (behind.length === 0) break;
-			const typed = behind.find((view) => this.editors.isTyped(view) && view.editor.getValue() !== "");
-			const again = typed ? this.inView(file, typed, plan) : "busy";
+			const views = this.editors.of(file);
+			if (stored === null || views.every(({ editor }) => isSame(editor.getValue(), stored))) break;
+			const ahead = this.ahead(views, stored, looks > 0);
+			const again = ahead ? this.inView(file, ahead, plan) : "busy";
 			if (typeof again !== "string") return again.step ? again : written;
 			await pause(LOOK);
 		}

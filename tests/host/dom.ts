@@ -28,5 +28,9 @@ if (typeof window !== "undefined") {
 	window.requestAnimationFrame = globalThis.requestAnimationFrame = (callback) =>
 		Number(globalThis.setTimeout(() => callback(performance.now()), 0));
 	window.cancelAnimationFrame = globalThis.cancelAnimationFrame = (id) => globalThis.clearTimeout(id);
+	// An error nobody has caught fails the test run.
+	window.reportError = (error) => queueMicrotask(() => {
+		throw error;
+	});
 	extendMainWindow();
 }

@@ -105,7 +105,7 @@ describe("the rollup of a note", () => {
 		await made.host.settled();
 		expect(read.mock.calls.map(([{ path }]) => path)).toEqual([]);
 		await made.host.external.write(LAMPS, meeting("The lamps shine", "Harbour"));
-		await made.until("the open project is worked out again", () => read.mock.calls.some(([{ path }]) => path === HARBOUR));
+		await made.until("the open project is worked out again", () => read.mock.calls.some(([{ path }]) => path === LAMPS));
 	});
 });
 

@@ -94,6 +94,19 @@ describe("an editor", () => {
 		expect(count(editor.getValue(), LINE)).toBe(0);
 	});
 
+	it.each([
+		["in another pane that follows the file only", false, PATH],
+		["in the pane of a note that is not the active one", true, OTHER],
+	])("is saved at once where somebody could type on without the change: %s", async (_, livePanes, other) => {
+		const { made, writer } = await on(TEXT, { livePanes });
+		await made.open(PATH);
+		const leaf = await made.open(other, { where: "split" });
+		await writer.change(PATH, entering(LINE));
+		await made.host.settled();
+		expect(await made.read(PATH)).toBe(WRITTEN);
+		if (other === PATH) expect(made.host.viewOf(leaf).getViewData()).toBe(WRITTEN);
+	});
+
 	it("that has no such text to be changed is left alone: another note opened in its tab meanwhile", async () => {
 		const parts = await on();
 		const { made, writer } = parts;
