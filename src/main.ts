@@ -56,7 +56,7 @@ export default class ProjectPulsePlugin extends Plugin {
 			batches,
 			writer,
 			settings: () => preferences.settings.automatic,
-			tell: (outcomes) => actions.tellAutomatic(outcomes),
+			tell: (result) => actions.tellAutomatic(result),
 		});
 		const openPanel = (): void => void app.workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: true, reveal: true });
 

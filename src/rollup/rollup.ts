@@ -75,6 +75,8 @@ export interface RollupChoice {
 	entry: (arrival: Arrival) => boolean;
 }
 
+export const EVERYTHING: RollupChoice = { contact: () => true, entry: () => true };
+
 /** @param note the tracked note as it stands; it need not be the text the graph knows */
 export function rollUp(graph: Graph, note: Note, host: RollupHost): NoteRollup {
 	const facts = graph.get(note.path);

@@ -70,9 +70,10 @@ export class Actions {
 		tellReversal(direction, await this.undo.reverse(direction));
 	}
 
-	tellAutomatic(outcomes: readonly Outcome[]): void {
+	/** Says what was written without being asked; what was refused is told to whoever asks for an update. */
+	tellAutomatic({ outcomes, ...result }: BatchResult): void {
 		const written = outcomes.filter(({ state }) => state === "written").map(({ title }) => title);
-		if (written.length > 0) new Notice(UI.automatically(written.join(", ")));
+		tellBatch(UI.automatically(written.join(", ")), { ...result, outcomes: [] }, this.undo);
 	}
 
 	private async *each(paths: readonly string[]): AsyncGenerator<Proposal | null> {

@@ -6,13 +6,12 @@
 
 import { Component, TFile, type App } from "obsidian";
 import type { Change } from "../plans/plan";
-import type { Outcome, Proposal } from "../review/proposal";
 import type { RollupChoice } from "../rollup/rollup";
 import type { Arrival } from "../rollup/reach";
 import type { Settings } from "../settings/schema";
-import { allParts } from "../review/proposal";
+import { allParts, type Proposal } from "../review/proposal";
 import { UI } from "../words/ui";
-import type { Batches } from "./batch";
+import type { Batches, BatchResult } from "./batch";
 import type { Editors } from "./editors";
 import type { Index } from "./index";
 import type { Proposals } from "./proposals";
@@ -37,7 +36,7 @@ export interface AutomaticParts {
 	batches: Batches;
 	writer: Writer;
 	settings: () => Settings["automatic"];
-	tell: (outcomes: readonly Outcome[]) => void;
+	tell: (result: BatchResult) => void;
 }
 
 export class Automatic extends Component {
@@ -152,10 +151,10 @@ export class Automatic extends Component {
 			this.due.delete(file);
 			if (!proposal || proposal.parts.length === 0) return;
 			const chosen = { proposal: this.guarded(proposal, file), parts: allParts(proposal) };
-			const { outcomes } = await batches.write(UI.automaticLabel(proposal.title), [chosen]);
-			const isBusy = outcomes.some(({ refusals }) => refusals.some(({ code }) => code === "note-busy"));
+			const result = await batches.write(UI.automaticLabel(proposal.title), [chosen]);
+			const isBusy = result.outcomes.some(({ refusals }) => refusals.some(({ code }) => code === "note-busy"));
 			if (isBusy) this.due.add(file);
-			tell(outcomes);
+			tell(result);
 		}
 	}
 

@@ -4,7 +4,7 @@ import { readNote } from "../notes/reading";
 import { setDate } from "../plans/property";
 import type { Part, Proposal } from "../review/proposal";
 import type { Arrival } from "../rollup/reach";
-import type { NoteRollup, RollupChoice, RollupEntry } from "../rollup/rollup";
+import { EVERYTHING, type NoteRollup, type RollupChoice, type RollupEntry } from "../rollup/rollup";
 import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
 import { REASONS, SKIPS } from "../words/code";
@@ -55,8 +55,6 @@ export class Proposals {
 		};
 	}
 }
-
-export const EVERYTHING: RollupChoice = { contact: () => true, entry: () => true };
 
 function both(one: RollupChoice, other: RollupChoice): RollupChoice {
 	return {

@@ -60,7 +60,7 @@ describe("what is wanted", () => {
 		const made = await awake();
 		await made.type(LAMPS, "Ada says so.");
 		await made.pass(30);
-		expect(made.stage.said()).toEqual(["Updated: Harbour."]);
+		expect(made.stage.said()).toEqual(["Updated: Harbour.Undo"]);
 		made.host.run("project-pulse:undo");
 		await made.pass(2);
 		expect(await made.stage.read(HARBOUR)).toBe(VAULT[HARBOUR]);
@@ -81,7 +81,7 @@ describe("what is wanted", () => {
 			await made.type(LAMPS, text);
 			await made.pass(30);
 		}
-		expect([await found(made), made.stage.said()]).toEqual([LAMPS_IN, ["Updated: Harbour."]]);
+		expect([await found(made), made.stage.said()]).toEqual([LAMPS_IN, ["Updated: Harbour.Undo"]]);
 	});
 
 	it("is entered for two sources of one quiet period in one step", async () => {
@@ -89,7 +89,7 @@ describe("what is wanted", () => {
 		await made.type(LAMPS, "One.");
 		await made.type(PIER, "Two.");
 		await made.pass(30);
-		expect([await found(made), made.stage.said()]).toEqual([[1, 1, "2026-06-21"], ["Updated: Harbour."]]);
+		expect([await found(made), made.stage.said()]).toEqual([[1, 1, "2026-06-21"], ["Updated: Harbour.Undo"]]);
 		made.host.run("project-pulse:undo");
 		await made.pass(2);
 		expect(await made.stage.read(HARBOUR)).toBe(VAULT[HARBOUR]);
