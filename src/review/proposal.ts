@@ -34,6 +34,11 @@ export interface Outcome {
 	refusals: readonly Refusal[];
 }
 
+/** Of a note whose turn has come. */
+export function outcomeOf(path: string, title: string, isWritten: boolean, refusals: readonly Refusal[]): Outcome {
+	return { path, title, state: isWritten ? "written" : refusals.length > 0 ? "refused" : "unchanged", refusals };
+}
+
 export function allParts({ parts }: Proposal): Set<string> {
 	return new Set(parts.map(({ id }) => id));
 }

@@ -56,6 +56,7 @@ export class Actions {
 			label: UI.updateLabel,
 			count: paths.length,
 			proposals: this.each(paths),
+			textOf: (path) => this.proposals.textOf(path),
 			write: (label, chosen, progress) => this.make(label, chosen, progress),
 			tell: (result) => tellBatch(UI.done(result.batch.steps.length, result.outcomes.length), result, this.undo),
 			undo: async (batch) => tellReversal("undo", await this.undo.reverse("undo", batch)),

@@ -1,7 +1,7 @@
 /** Writes proposals one note after the other, as one step of undo. */
 
 import type { Batch } from "../history/journal";
-import type { Outcome, Proposal } from "../review/proposal";
+import { outcomeOf, type Outcome, type Proposal } from "../review/proposal";
 import type { Undo } from "./undo";
 import type { Writer } from "./writer";
 
@@ -46,7 +46,7 @@ export class Batches {
 				batch.steps.push(step);
 				this.undo.grown(batch);
 			}
-			outcomes.push({ path, title, state: step ? "written" : refusals.length > 0 ? "refused" : "unchanged", refusals });
+			outcomes.push(outcomeOf(path, title, step !== null, refusals));
 			progress.onDone(outcomes.length);
 		}
 		return { outcomes, batch, outlives: this.undo.record(batch) };

@@ -37,6 +37,11 @@ export class Proposals {
 		};
 	}
 
+	/** The text a proposal for the note is planned on. */
+	textOf(path: string): Promise<string | null> {
+		return this.rollups.textOf(path);
+	}
+
 	/** Sets the last contact to a day, whatever stands there now. */
 	touch(path: string, day: IsoDate): Proposal {
 		return {

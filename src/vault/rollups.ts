@@ -93,7 +93,8 @@ export class Rollups extends Component {
 		return rollup && { rollup, isPartial: prepared.isPartial };
 	}
 
-	private async textOf(path: string): Promise<string | null> {
+	/** The note's text as an editor shows it, else as its file has it; null when it cannot be had. */
+	async textOf(path: string): Promise<string | null> {
 		const file = this.app.vault.getFileByPath(path);
 		return (file && this.shown(file)) ?? textOf(this.app, path);
 	}

@@ -4,7 +4,7 @@ import { Component, type App } from "obsidian";
 import { Journal, renamedIn, type Batch } from "../history/journal";
 import { editsBack, type Step } from "../history/step";
 import type { RefusalCode } from "../plans/plan";
-import type { Outcome } from "../review/proposal";
+import { outcomeOf, type Outcome } from "../review/proposal";
 import { baseName } from "../text/path";
 import type { Writer } from "./writer";
 
@@ -25,7 +25,7 @@ const STORE_EVERY = 1000;
 export class Undo extends Component {
 	/** No more is to be written: the plugin is being switched off. */
 	isUnloaded = false;
-	private readonly journal: Journal;
+	private read: Journal | null = null;
 	/** Batches that are being written or taken back: their notes may be renamed meanwhile. */
 	private readonly underway = new Set<Batch>();
 	/** One reversal after the other. */
@@ -37,8 +37,12 @@ export class Undo extends Component {
 		private readonly writer: Writer,
 	) {
 		super();
-		const stored: unknown = app.loadLocalStorage(STORAGE_KEY);
-		this.journal = Journal.from(JSON.stringify(stored));
+	}
+
+	/** Read when it is first asked for: it may be large, and the app is not to start later for it. */
+	private get journal(): Journal {
+		this.read ??= Journal.from(JSON.stringify(this.app.loadLocalStorage(STORAGE_KEY)));
+		return this.read;
 	}
 
 	override onload(): void {
@@ -114,8 +118,7 @@ export class Undo extends Component {
 			const { refusals } = written;
 			if (written.step) done.steps.push(written.step);
 			else if (refusals.some(({ code }) => PASSING.includes(code))) left.unshift(step);
-			const state = written.step ? "written" : refusals.length > 0 ? "refused" : "unchanged";
-			outcomes.push({ path, title: baseName(path), state, refusals });
+			outcomes.push(outcomeOf(path, baseName(path), written.step !== null, refusals));
 		}
 		for (const batch of [taken, done]) this.underway.delete(batch);
 		// The same batch as before, so that whoever holds it can try again.

@@ -24,17 +24,9 @@ export class ReviewModal extends Modal {
 			this.contentEl.querySelector<HTMLButtonElement>("button.mod-cta:not(:disabled)")?.click();
 			return false;
 		});
-		const textOf = async (path: string): Promise<string | null> => {
-			const file = this.app.vault.getFileByPath(path);
-			try {
-				return file && (await this.app.vault.cachedRead(file));
-			} catch {
-				return null;
-			}
-		};
 		const isClosed = (): boolean => this.isClosed;
 		render(
-			<ReviewPage task={this.task} textOf={textOf} isClosed={isClosed} close={() => this.close()} />,
+			<ReviewPage task={this.task} textOf={this.task.textOf} isClosed={isClosed} close={() => this.close()} />,
 			this.contentEl,
 		);
 	}

@@ -12,6 +12,8 @@ export interface ReviewTask {
 	count: number;
 	/** One after the other; null for a note with nothing to change. */
 	proposals: AsyncIterable<Proposal | null>;
+	/** A note's text as it stands, in an editor or in its file; null when it cannot be had. */
+	textOf: (path: string) => Promise<string | null>;
 	write: (label: string, chosen: readonly Chosen[], progress: Progress) => Promise<BatchResult>;
 	/** Says what was done when the dialog is no longer there to show it. */
 	tell: (result: BatchResult) => void;
