@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { PROBLEMS, REASONS, REFUSALS, SKIPS } from "../src/words/code";
+import { codes } from "../src/words/en/codes";
 
 const note = "<!-- Made from the code by `npm run docs`. -->";
 
@@ -15,7 +15,7 @@ export function codesPage(): string {
 	];
 	const spoken = (sentences: Record<string, (what: string) => string>): [string, string][] =>
 		Object.entries(sentences).map(([code, sentence]) => [code, sentence("…")]);
-	const reasons = Object.entries(REASONS).map(([rule, reason]): [string, string] => [rule, reason(12)]);
+	const reasons = Object.entries(codes.reasons).map(([rule, reason]): [string, string] => [rule, reason(12)]);
 	return [
 		note,
 		"# Codes",
@@ -26,19 +26,19 @@ export function codesPage(): string {
 		"",
 		"Something in a note could not be read as meant. Everything else in the note is read all the same.",
 		"",
-		...table("Problem", spoken(PROBLEMS)),
+		...table("Problem", spoken(codes.problems)),
 		"",
 		"## Refusals",
 		"",
 		"A change was not made, and the note is as it was. The rest of an update still goes through.",
 		"",
-		...table("Refusal", spoken(REFUSALS)),
+		...table("Refusal", spoken(codes.refusals)),
 		"",
 		"## Skips",
 		"",
 		"A source reaches a note and has no entry in it.",
 		"",
-		...table("Skip", Object.entries(SKIPS)),
+		...table("Skip", Object.entries(codes.skips)),
 		"",
 		"## Rules",
 		"",

@@ -20,7 +20,7 @@ import { Rollups } from "./vault/rollups";
 import { Store } from "./vault/store";
 import { Undo } from "./vault/undo";
 import { Writer } from "./vault/writer";
-import { UI } from "./words/ui";
+import { words } from "./words/words";
 
 export default class ProjectPulsePlugin extends Plugin {
 	/** What is known of the vault. */
@@ -76,5 +76,5 @@ export default class ProjectPulsePlugin extends Plugin {
 }
 
 function tellProblems(problems: readonly SettingProblem[]): void {
-	for (const { path, expected } of problems) new Notice(UI.settingReplaced(path, expected));
+	for (const { path, expected } of problems) new Notice(words.settings.settingReplaced(path, expected));
 }

@@ -6,7 +6,7 @@ import type { VaultProblem } from "../report/check";
 import type { ListRow } from "../report/list";
 import type { NoteRollupReport, RollupReport } from "../report/rollup";
 import type { EntryReport, ItemReport, NoteReport } from "../report/show";
-import { REASONS, SKIPS } from "../words/code";
+import { reasonPhrase, skipSentence } from "../words/code";
 
 export function listText(rows: readonly ListRow[]): string {
 	const table = new Table({
@@ -72,9 +72,9 @@ export function rollupText(note: NoteRollupReport): string {
 	const lines = [note.path];
 	for (const { date, source, rule, line, also } of note.entries) {
 		const more = also.length > 0 ? ` (one meeting with ${also.join(", ")})` : "";
-		lines.push(`  + ${date} ${source}: ${REASONS[rule](line)}${more}`);
+		lines.push(`  + ${date} ${source}: ${reasonPhrase(rule, line)}${more}`);
 	}
-	for (const { source, reason } of note.skipped) lines.push(`  - ${source}: ${SKIPS[reason]}`);
+	for (const { source, reason } of note.skipped) lines.push(`  - ${source}: ${skipSentence(reason)}`);
 	for (const { line, message } of note.refusals) lines.push(`  ! ${line === null ? "" : `line ${line}: `}${message}`);
 	return lines.join("\n") + "\n";
 }

@@ -2,7 +2,7 @@
 
 import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
 import type { Preferences } from "../vault/preferences";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 
 type Key = "automatic.lastContact" | "automatic.recentContext" | "automatic.quietSeconds";
 
@@ -20,28 +20,28 @@ export class SettingTab extends PluginSettingTab {
 		return [
 			{
 				type: "group",
-				heading: UI.automatic,
+				heading: words.settings.automatic,
 				items: [
-					{ name: UI.automatic, desc: UI.automaticAbout },
+					{ name: words.settings.automatic, desc: words.settings.automaticAbout },
 					{
-						name: UI.automaticContact,
-						desc: UI.automaticContactAbout,
+						name: words.settings.automaticContact,
+						desc: words.settings.automaticContactAbout,
 						control: { type: "toggle", key: "automatic.lastContact" },
 					},
 					{
-						name: UI.automaticContext,
-						desc: UI.automaticContextAbout,
+						name: words.settings.automaticContext,
+						desc: words.settings.automaticContextAbout,
 						control: { type: "toggle", key: "automatic.recentContext" },
 					},
 					{
-						name: UI.quiet,
-						desc: UI.quietAbout,
+						name: words.settings.quiet,
+						desc: words.settings.quietAbout,
 						control: {
 							type: "number",
 							key: "automatic.quietSeconds",
 							min: 1,
 							step: 1,
-							validate: (value) => (Number.isInteger(value) && value >= 1 ? undefined : UI.quietWrong),
+							validate: (value) => (Number.isInteger(value) && value >= 1 ? undefined : words.settings.quietWrong),
 						},
 					},
 				],
@@ -60,7 +60,7 @@ export class SettingTab extends PluginSettingTab {
 		} catch (error) {
 			// The switch says otherwise by now: it shows again what holds.
 			this.update();
-			new Notice(UI.refused(UI.automatic, error instanceof Error ? error.message : String(error)));
+			new Notice(words.notices.refused(words.settings.automatic, error instanceof Error ? error.message : String(error)));
 		}
 	}
 }

@@ -7,7 +7,7 @@ import type { BatchResult, Batches, Chosen, Progress } from "../vault/batch";
 import type { Index } from "../vault/index";
 import type { Proposals } from "../vault/proposals";
 import type { Undo } from "../vault/undo";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 import { tellBatch, tellReversal } from "./notice";
 import { ReviewModal } from "./review/modal";
 import { today } from "./today";
@@ -24,41 +24,41 @@ export class Actions {
 	/** One note is written at once: what was done is said, and can be taken back. */
 	async update(path: string): Promise<void> {
 		if (!this.index.isFilled) {
-			new Notice(UI.stillReading);
+			new Notice(words.notices.stillReading);
 			return;
 		}
 		await this.index.settled();
 		const proposal = await this.proposals.update(path);
 		if (!proposal) {
-			new Notice(UI.nothingToAdd);
+			new Notice(words.notices.nothingToAdd);
 			return;
 		}
 		const { title } = proposal;
-		await this.write(UI.updateOne(title), UI.updated(title), proposal);
+		await this.write(words.notices.updateOne(title), words.notices.updated(title), proposal);
 	}
 
 	async touch(path: string): Promise<void> {
 		const proposal = this.proposals.touch(path, today());
 		const { title } = proposal;
-		await this.write(UI.touchLabel(title), UI.touched(title, today()), proposal);
+		await this.write(words.notices.touchLabel(title), words.notices.touched(title, today()), proposal);
 	}
 
 	/** Several notes are looked at before anything is written. */
 	reviewAll(type: string): void {
 		if (!this.index.isFilled) {
-			new Notice(UI.stillReading);
+			new Notice(words.notices.stillReading);
 			return;
 		}
 		const { graph } = this.index;
 		const paths = graph.paths().filter((path) => graph.isTracked(path) && graph.get(path)?.tracked === type);
 		new ReviewModal(this.app, {
-			title: UI.updateProjects,
-			label: UI.updateLabel,
+			title: words.commands.updateProjects,
+			label: words.notices.updateLabel,
 			count: paths.length,
 			proposals: this.each(paths),
 			textOf: (path) => this.proposals.textOf(path),
 			write: (label, chosen, progress) => this.make(label, chosen, progress),
-			tell: (result) => tellBatch(UI.done(result.batch.steps.length, result.outcomes.length), result, this.undo),
+			tell: (result) => tellBatch(words.review.done(result.batch.steps.length, result.outcomes.length), result, this.undo),
 			undo: async (batch) => tellReversal("undo", await this.undo.reverse("undo", batch)),
 		}).open();
 	}
@@ -74,7 +74,7 @@ export class Actions {
 	/** Says what was written without being asked; what was refused is told to whoever asks for an update. */
 	tellAutomatic({ outcomes, ...result }: BatchResult): void {
 		const written = outcomes.filter(({ state }) => state === "written").map(({ title }) => title);
-		tellBatch(UI.automatically(written.join(", ")), { ...result, outcomes: [] }, this.undo);
+		tellBatch(words.notices.automatically(written.join(", ")), { ...result, outcomes: [] }, this.undo);
 	}
 
 	private async *each(paths: readonly string[]): AsyncGenerator<Proposal | null> {
@@ -86,7 +86,7 @@ export class Actions {
 		const result = await this.make(label, [{ proposal, parts: allParts(proposal) }]);
 		tellBatch(message, result, this.undo);
 		const silent = result.batch.steps.length === 0 && result.outcomes.every(({ refusals }) => refusals.length === 0);
-		if (silent) new Notice(UI.nothingToAdd);
+		if (silent) new Notice(words.notices.nothingToAdd);
 	}
 
 	/** What was refused when it was proposed is no part and so not planned again, but it must not go unsaid. */

@@ -2,7 +2,7 @@
 
 import type { Command } from "obsidian";
 import type { Actions } from "./actions";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 import type { ActiveProject } from "./active";
 
 export interface CommandParts {
@@ -25,7 +25,7 @@ export function commands({ active, actions, openPanel }: CommandParts): Command[
 	/** There only while something can be undone or redone. */
 	const reversal = (direction: "undo" | "redo"): Command => ({
 		id: direction,
-		name: UI[direction],
+		name: words.commands[direction],
 		checkCallback: (checking) => {
 			const isThere = actions.canReverse(direction);
 			if (isThere && !checking) void actions.reverse(direction);
@@ -33,10 +33,10 @@ export function commands({ active, actions, openPanel }: CommandParts): Command[
 		},
 	});
 	return [
-		{ id: "open-panel", name: UI.openPanel, callback: openPanel },
-		onProject("update-project", UI.updateProject, (path) => actions.update(path)),
-		onProject("touch-today", UI.touchToday, (path) => actions.touch(path)),
-		{ id: "update-projects", name: UI.updateProjects, callback: () => actions.reviewAll("projects") },
+		{ id: "open-panel", name: words.commands.openPanel, callback: openPanel },
+		onProject("update-project", words.commands.updateProject, (path) => actions.update(path)),
+		onProject("touch-today", words.commands.touchToday, (path) => actions.touch(path)),
+		{ id: "update-projects", name: words.commands.updateProjects, callback: () => actions.reviewAll("projects") },
 		reversal("undo"),
 		reversal("redo"),
 	];

@@ -5,7 +5,7 @@ import type { Outcome } from "../review/proposal";
 import type { BatchResult } from "../vault/batch";
 import type { Reversal, Undo } from "../vault/undo";
 import { refusalSentence } from "../words/code";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 
 /** Milliseconds a notice stays that has a button or tells of a failure: time to read it and to decide. */
 const LONG = 12_000;
@@ -15,8 +15,8 @@ const NAMED = 5;
 /** Says what a batch did, with a button that takes it back. */
 export function tellBatch(message: string, { outcomes, batch, outlives }: BatchResult, undo: Undo): void {
 	if (batch.steps.length > 0) {
-		const text = outlives === false ? `${message} ${UI.untilReload}` : message;
-		withButton(text, UI.undoButton, () => {
+		const text = outlives === false ? `${message} ${words.notices.untilReload}` : message;
+		withButton(text, words.notices.undoButton, () => {
 			void undo.reverse("undo", batch).then((reversal) => tellReversal("undo", reversal));
 		});
 	}
@@ -26,11 +26,11 @@ export function tellBatch(message: string, { outcomes, batch, outlives }: BatchR
 /** @param reversal null when there was nothing to do */
 export function tellReversal(direction: "undo" | "redo", reversal: Reversal | null): void {
 	if (!reversal) {
-		new Notice(direction === "undo" ? UI.nothingToUndo : UI.nothingToRedo);
+		new Notice(direction === "undo" ? words.notices.nothingToUndo : words.notices.nothingToRedo);
 		return;
 	}
 	const written = reversal.outcomes.filter(({ state }) => state === "written").length;
-	if (written > 0) new Notice(UI[direction === "undo" ? "undone" : "redone"](reversal.label, written));
+	if (written > 0) new Notice(words.notices[direction === "undo" ? "undone" : "redone"](reversal.label, written));
 	tellRefusals(reversal.outcomes);
 }
 
@@ -42,12 +42,12 @@ function tellRefusals(outcomes: readonly Outcome[]): void {
 			titles.set(sentence, [...(titles.get(sentence) ?? []), title]);
 		}
 	}
-	for (const [sentence, all] of titles) new Notice(UI.refused(listed(all), sentence), LONG);
+	for (const [sentence, all] of titles) new Notice(words.notices.refused(listed(all), sentence), LONG);
 }
 
 function listed(titles: readonly string[]): string {
 	const named = titles.slice(0, NAMED).join(", ");
-	return titles.length > NAMED ? UI.andMore(named, titles.length - NAMED) : named;
+	return titles.length > NAMED ? words.notices.andMore(named, titles.length - NAMED) : named;
 }
 
 function withButton(message: string, label: string, onClick: () => void): void {

@@ -1,7 +1,7 @@
 /** The sidebar panel: the active project's blockers, next steps and decisions. */
 
 import { Component, ItemView, MarkdownView, type WorkspaceLeaf } from "obsidian";
-import { GROUPS, UI } from "../words/ui";
+import { words } from "../words/words";
 import type { ActiveProject } from "./active";
 import type { PanelGroup, PanelModel, PanelRow } from "./panel-model";
 
@@ -25,7 +25,7 @@ export class PanelView extends ItemView {
 	}
 
 	getDisplayText(): string {
-		return UI.panel;
+		return words.panel.panel;
 	}
 
 	override getIcon(): string {
@@ -49,7 +49,7 @@ export class PanelView extends ItemView {
 		this.drawing = this.addChild(new Component());
 		contentEl.empty();
 		if (!model) {
-			contentEl.createEl("p", { cls: "project-pulse-empty", text: UI.noProject });
+			contentEl.createEl("p", { cls: "project-pulse-empty", text: words.panel.noProject });
 			return;
 		}
 		this.drawHead(model);
@@ -63,26 +63,26 @@ export class PanelView extends ItemView {
 	private drawHead({ title, status, owner, lastContact }: PanelModel): void {
 		const head = this.contentEl.createEl("header", { cls: "project-pulse-head" });
 		head.createEl("h4", { text: title, attr: { dir: "auto" } });
-		const facts = [status, owner, UI.lastContact(lastContact)].filter((fact) => fact !== null);
+		const facts = [status, owner, words.panel.lastContact(lastContact)].filter((fact) => fact !== null);
 		head.createEl("p", { cls: "project-pulse-facts", text: facts.join(" · ") });
 	}
 
 	/** Says quietly what an update would bring. */
 	private drawWaiting({ path }: PanelModel): void {
 		const { waiting } = this.active;
-		const words = waiting && UI.waitingFor(waiting.entries, waiting.contact);
-		if (!words) return;
+		const text = waiting && words.panel.waitingFor(waiting.entries, waiting.contact);
+		if (!text) return;
 		const line = this.contentEl.createEl("p", { cls: "project-pulse-waiting" });
-		line.createSpan({ text: words });
-		const button = line.createEl("button", { text: UI.update, attr: { "data-key": "update" } });
+		line.createSpan({ text });
+		const button = line.createEl("button", { text: words.panel.update, attr: { "data-key": "update" } });
 		this.drawing.registerDomEvent(button, "click", () => this.update(path));
 	}
 
 	private drawGroup(model: PanelModel, { kind, open, rows }: PanelGroup): void {
 		const section = this.contentEl.createEl("section", { cls: "project-pulse-group" });
-		const heading = section.createEl("h5", { text: GROUPS[kind] });
+		const heading = section.createEl("h5", { text: words.panel.groups[kind] });
 		heading.createSpan({ cls: "project-pulse-count", text: String(open) });
-		if (rows.length === 0) section.createEl("p", { cls: "project-pulse-empty", text: UI.emptyGroup });
+		if (rows.length === 0) section.createEl("p", { cls: "project-pulse-empty", text: words.panel.emptyGroup });
 		const list = section.createEl("ul");
 		for (const row of rows) this.drawRow(list, model, row);
 	}

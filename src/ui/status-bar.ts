@@ -2,7 +2,7 @@
 
 import { Component, setIcon, setTooltip } from "obsidian";
 import type { ItemKind } from "../notes/item";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 import type { ActiveProject } from "./active";
 
 const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
@@ -35,12 +35,12 @@ export class StatusBar extends Component {
 		const [blockers, steps, decisions] = groups.map(({ open }) => open);
 		if (groups.length === 0) return;
 		const { entries, contact } = this.active.waiting ?? { entries: 0, contact: false };
-		const waiting = UI.waitingFor(entries, contact);
+		const waiting = words.panel.waitingFor(entries, contact);
 		if (waiting !== null) {
 			element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
 			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting });
 		}
-		const words = [UI.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), waiting].filter((text) => text !== null);
-		setTooltip(element, words.join("; "), { placement: "top" });
+		const sentences = [words.panel.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), waiting].filter((text) => text !== null);
+		setTooltip(element, sentences.join("; "), { placement: "top" });
 	}
 }

@@ -10,7 +10,7 @@ import type { RollupChoice } from "../rollup/rollup";
 import type { Arrival } from "../rollup/reach";
 import type { Settings } from "../settings/schema";
 import { allParts, type Proposal } from "../review/proposal";
-import { UI } from "../words/ui";
+import { words } from "../words/words";
 import type { Batches, BatchResult } from "./batch";
 import type { Editors } from "./editors";
 import type { Index } from "./index";
@@ -151,7 +151,7 @@ export class Automatic extends Component {
 			this.due.delete(file);
 			if (!proposal || proposal.parts.length === 0) return;
 			const chosen = { proposal: this.guarded(proposal, file), parts: allParts(proposal) };
-			const result = await batches.write(UI.automaticLabel(proposal.title), [chosen]);
+			const result = await batches.write(words.notices.automaticLabel(proposal.title), [chosen]);
 			const isBusy = result.outcomes.some(({ refusals }) => refusals.some(({ code }) => code === "note-busy"));
 			if (isBusy) this.due.add(file);
 			tell(result);

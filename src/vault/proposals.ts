@@ -7,8 +7,8 @@ import type { Arrival } from "../rollup/reach";
 import { EVERYTHING, type NoteRollup, type RollupChoice, type RollupEntry } from "../rollup/rollup";
 import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
-import { REASONS, SKIPS } from "../words/code";
-import { UI } from "../words/ui";
+import { reasonPhrase, skipSentence } from "../words/code";
+import { words } from "../words/words";
 import type { Index } from "./index";
 import type { Rollups } from "./rollups";
 
@@ -30,7 +30,7 @@ export class Proposals {
 			path,
 			title: this.index.graph.get(path)?.title ?? baseName(path),
 			parts: partsOf(rollup),
-			skipped: rollup.skipped.map(({ source, reason }) => ({ label: baseName(source), reason: SKIPS[reason] })),
+			skipped: rollup.skipped.map(({ source, reason }) => ({ label: baseName(source), reason: skipSentence(reason) })),
 			refusals: rollup.refusals,
 			plan: (text, parts) => prepared.plan(path, text, both(choice, choiceOf(parts))),
 			lookUp: () => prepared.lookUp(),
@@ -47,7 +47,7 @@ export class Proposals {
 		return {
 			path,
 			title: this.index.graph.get(path)?.title ?? baseName(path),
-			parts: [{ id: CONTACT, label: UI.contactBecomes(null, day), reason: null }],
+			parts: [{ id: CONTACT, label: words.review.contactBecomes(null, day), reason: null }],
 			skipped: [],
 			refusals: [],
 			plan: (text) => {
@@ -82,7 +82,7 @@ function entryId(source: string): string {
 function partsOf({ lastContact, entries }: NoteRollup): Part[] {
 	const contact = lastContact && {
 		id: CONTACT,
-		label: UI.contactBecomes(lastContact.from, lastContact.to),
+		label: words.review.contactBecomes(lastContact.from, lastContact.to),
 		reason: null,
 	};
 	return [...(contact ? [contact] : []), ...entries.map(entryPart)];
@@ -90,8 +90,8 @@ function partsOf({ lastContact, entries }: NoteRollup): Part[] {
 
 function entryPart({ date, source, also, summary, rule, line, via }: RollupEntry): Part {
 	const name = baseName(source);
-	const label = [name.startsWith(date) ? name : `${date}: ${name}`, summary, via === null ? null : UI.via(via)];
-	const reasons = [REASONS[rule](line), also.length > 0 ? UI.oneMeeting(also.map(baseName)) : null];
+	const label = [name.startsWith(date) ? name : `${date}: ${name}`, summary, via === null ? null : words.review.via(via)];
+	const reasons = [reasonPhrase(rule, line), also.length > 0 ? words.review.oneMeeting(also.map(baseName)) : null];
 	return {
 		id: entryId(source),
 		label: label.filter((text) => text !== null).join(" - "),

@@ -1,80 +1,25 @@
-/** Every code of the core as a sentence: the one place where codes become words. The list in the docs is made from here. */
+/** A code of the core as a sentence in the language of the app: the one place where codes become words. */
 
 import type { ProblemCode } from "../notes/problem";
 import type { RefusalCode } from "../plans/plan";
 import type { Rule } from "../rollup/reach";
 import type { SkipReason } from "../rollup/rollup";
-
-type Sentence = (what: string) => string;
-
-/** What could not be read. `what` is the key, heading, name or value at fault. */
-export const PROBLEMS: Record<ProblemCode, Sentence> = {
-	"not-utf8": () => "The file is not UTF-8 text and is left alone; save it as UTF-8.",
-	unreadable: (what) => `The file cannot be read (${what}); check that it is there and may be read.`,
-	"frontmatter-invalid": (what) =>
-		`The properties are no valid YAML${what && ` (${what})`} and are not read; correct them here.`,
-	"frontmatter-duplicate-key": (what) =>
-		`The property "${what}" stands twice, so that no property is read; remove one of the two.`,
-	"frontmatter-language": (what) =>
-		`Front matter in ${what} is neither read nor run; begin the note with a line of just "---".`,
-	"frontmatter-open": () => 'The properties are never closed; add a line of just "---" behind them.',
-	"last-contact-invalid": (what) => `The last contact "${what}" is no date; write it as YYYY-MM-DD.`,
-	"last-contact-twice": (what) => `The last contact is given in two spellings, here as "${what}"; remove one of them.`,
-	"section-twice": (what) => `The heading "${what}" stands twice; new lines go to the first, so join the two.`,
-	"block-open": (what) => `This ${what} block is never closed and hides the rest of the note; close it.`,
-	"entry-date-invalid": (what) => `The entry's date ${what} is no real day; correct it.`,
-	"item-date-invalid": (what) => `The date ${what} is no real day; correct it.`,
-	"name-ambiguous": (what) =>
-		`Several notes are called "${what}", so that naming it here counts for none of them; link by path or rename one.`,
-};
-
-/** Why something was not written. */
-export const REFUSALS: Record<RefusalCode, Sentence> = {
-	"value-not-a-date": (what) => `The last contact "${what}" is no date and is not replaced; empty it or write a date.`,
-	"last-contact-twice": (what) => `The last contact is given in two spellings, here as "${what}"; remove one of them.`,
-	"duplicate-key": (what) => `The property "${what}" stands twice; remove one of the two.`,
-	"block-scalar": (what) => `The property "${what}" is a block of text; write the date on the line of its name.`,
-	anchor: (what) => `The property "${what}" uses a YAML anchor, alias or tag; write the date itself.`,
-	"frontmatter-invalid": () => "The properties are no valid YAML; correct them, then update again.",
-	"frontmatter-differs": () => "The change would alter other properties too and was not made; set the date by hand.",
-	"text-differs": () => "The change would alter how other lines are read and was not made; make it by hand.",
-	"item-not-found": (what) => `"${what}" is no longer there; look at the note and try again.`,
-	"item-ambiguous": (what) => `"${what}" stands more than once; change it in the note itself.`,
-	"item-in-table": (what) => `"${what}" is a row of a table; change it in the note itself.`,
-	"repeating-task": () => "This task repeats; complete it with Tasks.",
-	"wrong-kind": () => "This cannot be done to an item of this kind.",
-	"empty-text": () => "There is no text to write; type some first.",
-	"note-missing": () => "The note is gone; nothing was written.",
-	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
-	"note-changed": () => "The note was changed since, so that this is no longer taken back; do it by hand.",
-	"write-failed": (what) => `The note could not be written (${what}); it is as it was.`,
-};
-
-/** Why a source that reaches a note has no entry in it. */
-export const SKIPS: Record<SkipReason, string> = {
-	future: "Dated after today: it counts as next contact until then.",
-	limit: "Older than the newest sources that may have an entry.",
-	dismissed: "Removed by you and not to be added again.",
-	"only-listed": "Stands only in a list of related notes, which is too little for a customer.",
-};
-
-/** Why an entry is there; `line` counts from 1 in the source. */
-export const REASONS: Record<Rule, (line: number | null) => string> = {
-	filed: () => "filed under it",
-	mentioned: (line) => `names it${inLine(line)}`,
-	listed: (line) => `only lists it as related${inLine(line)}`,
-	related: () => "filed under a related note",
-	titled: () => "has its name in the title",
-};
-
-function inLine(line: number | null): string {
-	return line === null ? "" : `, line ${line}`;
-}
+import { words } from "./words";
 
 export function problemSentence({ code, what }: { code: ProblemCode; what?: string }): string {
-	return PROBLEMS[code](what ?? "");
+	return words.codes.problems[code](what ?? "");
 }
 
 export function refusalSentence({ code, what }: { code: RefusalCode; what?: string }): string {
-	return REFUSALS[code](what ?? "");
+	return words.codes.refusals[code](what ?? "");
+}
+
+/** Why a source that reaches a note has no entry in it. */
+export function skipSentence(reason: SkipReason): string {
+	return words.codes.skips[reason];
+}
+
+/** Why an entry is there, said of its source. @param line of the first mention in the source, counted from 1 */
+export function reasonPhrase(rule: Rule, line: number | null): string {
+	return words.codes.reasons[rule](line);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEMS } from "../../src/words/code";
+import { codes as sentences } from "../../src/words/en/codes";
 import { json, run, vaultWith } from "./run";
 
 describe("check", () => {
@@ -38,7 +38,7 @@ describe("check", () => {
 		expect(problems.map(({ path, line, code }) => [path, line, code])).toEqual(codes);
 		expect(Object.keys(problems[0] ?? {})).toEqual(["path", "line", "code", "message"]);
 		for (const { code, message } of problems) {
-			expect(PROBLEMS).toHaveProperty([code]);
+			expect(sentences.problems).toHaveProperty([code]);
 			expect(message).toMatch(/\.$/);
 		}
 		expect(problems[0]?.message).toContain('"Bell"');

@@ -2,7 +2,7 @@
 
 import type { SettingDefinitionItem } from "obsidian";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { UI } from "../../src/words/ui";
+import { words } from "../../src/words/words";
 import type { SettingTab } from "../host/window/setting-tab";
 import { dataPath, manifest, newDevice, project, stage, type Stage } from "../vault/stage";
 
@@ -26,7 +26,7 @@ function row(tab: SettingTab, name: string): HTMLElement {
 }
 
 function field(tab: SettingTab): HTMLInputElement {
-	const found = row(tab, UI.quiet).querySelector<HTMLInputElement>("input[type=number]");
+	const found = row(tab, words.settings.quiet).querySelector<HTMLInputElement>("input[type=number]");
 	if (!found) throw new Error("There is no field for the number");
 	return found;
 }
@@ -52,31 +52,31 @@ describe("the page", () => {
 	it("shows what holds where nothing is stored, and why what others bring only waits", async () => {
 		const made = await stage(VAULT);
 		const tab = page(made);
-		expect([isOn(tab, UI.automaticContact), isOn(tab, UI.automaticContext), field(tab).value]).toEqual([false, false, "20"]);
-		expect(tab.containerEl.textContent).toContain(UI.automaticAbout);
-		expect(UI.automaticAbout).toMatch(/sync.*only waits.*two devices/is);
-		for (const words of [UI.automaticContactAbout, UI.automaticContextAbout, UI.quietAbout]) expect(tab.containerEl.textContent).toContain(words);
+		expect([isOn(tab, words.settings.automaticContact), isOn(tab, words.settings.automaticContext), field(tab).value]).toEqual([false, false, "20"]);
+		expect(tab.containerEl.textContent).toContain(words.settings.automaticAbout);
+		expect(words.settings.automaticAbout).toMatch(/sync.*only waits.*two devices/is);
+		for (const text of [words.settings.automaticContactAbout, words.settings.automaticContextAbout, words.settings.quietAbout]) expect(tab.containerEl.textContent).toContain(text);
 	});
 
 	it("shows what is stored", async () => {
 		const made = await stage(VAULT, { settings: { version: 2, automatic: { lastContact: true, quietSeconds: 45 } } });
 		const tab = page(made);
-		expect([isOn(tab, UI.automaticContact), isOn(tab, UI.automaticContext), field(tab).value]).toEqual([true, false, "45"]);
+		expect([isOn(tab, words.settings.automaticContact), isOn(tab, words.settings.automaticContext), field(tab).value]).toEqual([true, false, "45"]);
 	});
 
 	it("stores each switch as what it says, and nothing else", async () => {
 		const made = await stage(VAULT);
 		const tab = page(made);
-		toggle(tab, UI.automaticContact).click();
+		toggle(tab, words.settings.automaticContact).click();
 		await made.host.settled();
 		expect(await stored(made)).toEqual({ version: 2, automatic: { lastContact: true } });
-		toggle(tab, UI.automaticContext).click();
+		toggle(tab, words.settings.automaticContext).click();
 		await made.host.settled();
 		expect(await stored(made)).toEqual({ version: 2, automatic: { lastContact: true, recentContext: true } });
-		toggle(tab, UI.automaticContact).click();
+		toggle(tab, words.settings.automaticContact).click();
 		await made.host.settled();
 		expect(await stored(made)).toEqual({ version: 2, automatic: { lastContact: false, recentContext: true } });
-		expect([isOn(tab, UI.automaticContact), isOn(tab, UI.automaticContext)]).toEqual([false, true]);
+		expect([isOn(tab, words.settings.automaticContact), isOn(tab, words.settings.automaticContext)]).toEqual([false, true]);
 	});
 
 	it("stores the number as one", async () => {
@@ -89,8 +89,8 @@ describe("the page", () => {
 		const made = await stage(VAULT, { settings: { version: 2, automatic: { quietSeconds: 45 } } });
 		const tab = page(made);
 		await enter(made, tab, text);
-		const said = (): string | undefined => row(tab, UI.quiet).querySelector(".setting-item-error")?.textContent;
-		expect([said(), await stored(made)]).toEqual([UI.quietWrong, { version: 2, automatic: { quietSeconds: 45 } }]);
+		const said = (): string | undefined => row(tab, words.settings.quiet).querySelector(".setting-item-error")?.textContent;
+		expect([said(), await stored(made)]).toEqual([words.settings.quietWrong, { version: 2, automatic: { quietSeconds: 45 } }]);
 		await enter(made, tab, "9");
 		expect([said(), await stored(made)]).toEqual([undefined, { version: 2, automatic: { quietSeconds: 9 } }]);
 	});
@@ -111,23 +111,23 @@ describe("the page", () => {
 			await made.host.settled();
 		};
 		await bring({ recentContext: true, quietSeconds: 77 }, 5000);
-		expect([isOn(tab, UI.automaticContact), isOn(tab, UI.automaticContext), field(tab).value]).toEqual([false, true, "77"]);
+		expect([isOn(tab, words.settings.automaticContact), isOn(tab, words.settings.automaticContext), field(tab).value]).toEqual([false, true, "77"]);
 		made.host.ui.setting.openTabById("another");
 		tab.hide();
 		await bring({ lastContact: true, quietSeconds: 88 }, 10_000);
 		expect(tab.containerEl.textContent).toBe("");
 		const again = page(made);
-		expect([isOn(again, UI.automaticContact), isOn(again, UI.automaticContext), field(again).value]).toEqual([true, false, "88"]);
+		expect([isOn(again, words.settings.automaticContact), isOn(again, words.settings.automaticContext), field(again).value]).toEqual([true, false, "88"]);
 	});
 
 	it("shows what holds, and says so, when a value could not be stored", async () => {
 		const made = await stage(VAULT, { settings: { version: 2 } });
 		const tab = page(made);
 		made.disk.fail("write", DATA, "ENOSPC");
-		toggle(tab, UI.automaticContact).click();
+		toggle(tab, words.settings.automaticContact).click();
 		await made.until("something is said", () => made.said().length > 0);
 		await made.host.settled();
-		expect([isOn(tab, UI.automaticContact), await stored(made)]).toEqual([false, { version: 2 }]);
+		expect([isOn(tab, words.settings.automaticContact), await stored(made)]).toEqual([false, { version: 2 }]);
 		expect(made.said().join(" ")).toContain("ENOSPC");
 	});
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEMS, problemSentence, REASONS, REFUSALS, refusalSentence, SKIPS } from "../../src/words/code";
+import { problemSentence, refusalSentence } from "../../src/words/code";
+import { codes } from "../../src/words/en/codes";
 import { RULES } from "../../src/rollup/reach";
 
-const problems = Object.entries(PROBLEMS).map(([code, sentence]) => [code, sentence("WHAT")] as const);
-const refusals = Object.entries(REFUSALS).map(([code, sentence]) => [code, sentence("WHAT")] as const);
-const skips = Object.entries(SKIPS);
+const problems = Object.entries(codes.problems).map(([code, sentence]) => [code, sentence("WHAT")] as const);
+const refusals = Object.entries(codes.refusals).map(([code, sentence]) => [code, sentence("WHAT")] as const);
+const skips = Object.entries(codes.skips);
 
 describe("every code", () => {
 	it.each([...problems, ...refusals, ...skips])("%s is one sentence that ends with a full stop", (_, sentence) => {
@@ -33,8 +34,8 @@ describe("every code", () => {
 
 describe("the reason of an entry", () => {
 	it("differs from rule to rule, and names the line where there is one", () => {
-		expect(new Set(RULES.map((rule) => REASONS[rule](null))).size).toBe(RULES.length);
-		expect(REASONS.mentioned(7)).toBe("names it, line 7");
-		expect(REASONS.mentioned(null)).toBe("names it");
+		expect(new Set(RULES.map((rule) => codes.reasons[rule](null))).size).toBe(RULES.length);
+		expect(codes.reasons.mentioned(7)).toBe("names it, line 7");
+		expect(codes.reasons.mentioned(null)).toBe("names it");
 	});
 });

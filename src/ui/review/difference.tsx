@@ -2,12 +2,12 @@
 
 import type { JSX } from "preact";
 import type { DifferenceLine, Hunk } from "../../review/difference";
-import { UI } from "../../words/ui";
+import { words } from "../../words/words";
 
 const SIGNS: Record<DifferenceLine["kind"], { sign: string; words: string } | null> = {
 	same: null,
-	removed: { sign: "−", words: UI.lineRemoved },
-	added: { sign: "+", words: UI.lineAdded },
+	removed: { sign: "−", words: words.review.lineRemoved },
+	added: { sign: "+", words: words.review.lineAdded },
 };
 
 export function Difference({ hunks }: { hunks: readonly Hunk[] }): JSX.Element {

@@ -6,7 +6,7 @@ import { differenceOf, type Hunk } from "../../review/difference";
 import { tickOf, type ReviewRow } from "../../review/review";
 import { applyEdits } from "../../text/edit";
 import { refusalSentence } from "../../words/code";
-import { UI } from "../../words/ui";
+import { words } from "../../words/words";
 import { Difference } from "./difference";
 import { Fold, type Folds } from "./fold";
 
@@ -37,7 +37,7 @@ export function ReviewNote({ row, textOf, folds, onNote, onPart }: ReviewNotePro
 								<input type="checkbox" checked={chosen.has(id)} onChange={() => onPart(id)} />
 								<span>
 									{reason === null ? label : `${label} `}
-									{reason !== null && <span class="project-pulse-review-reason">{UI.reason(reason)}</span>}
+									{reason !== null && <span class="project-pulse-review-reason">{words.review.reason(reason)}</span>}
 								</span>
 							</label>
 						</li>
@@ -52,7 +52,7 @@ export function ReviewNote({ row, textOf, folds, onNote, onPart }: ReviewNotePro
 			{parts.length > 0 && (
 				<Fold
 					id={`difference ${path}`}
-					label={UI.difference}
+					label={words.review.difference}
 					isOpen={true}
 					folds={folds}
 					draw={() => <Changes row={row} textOf={textOf} />}
@@ -61,7 +61,7 @@ export function ReviewNote({ row, textOf, folds, onNote, onPart }: ReviewNotePro
 			{skipped.length > 0 && (
 				<Fold
 					id={`skipped ${path}`}
-					label={UI.leftAlone(skipped.length)}
+					label={words.review.leftAlone(skipped.length)}
 					isOpen={false}
 					folds={folds}
 					draw={() => (
@@ -89,7 +89,7 @@ function Tick({ row, onChange }: { row: ReviewRow; onChange: () => void }): JSX.
 				type="checkbox"
 				checked={tick !== "none"}
 				indeterminate={tick === "some"}
-				aria-label={UI.includeNote(title)}
+				aria-label={words.review.includeNote(title)}
 				onChange={onChange}
 			/>
 			<span>{title}</span>
@@ -99,8 +99,8 @@ function Tick({ row, onChange }: { row: ReviewRow; onChange: () => void }): JSX.
 
 function Changes({ row, textOf }: { row: ReviewRow; textOf: ReviewNoteProps["textOf"] }): JSX.Element | null {
 	const hunks = useDifference(row, textOf);
-	if (hunks === null) return <p class="project-pulse-review-reason">{UI.unreadable}</p>;
-	if (row.chosen.size === 0) return <p class="project-pulse-review-reason">{UI.nothingChosen}</p>;
+	if (hunks === null) return <p class="project-pulse-review-reason">{words.review.unreadable}</p>;
+	if (row.chosen.size === 0) return <p class="project-pulse-review-reason">{words.review.nothingChosen}</p>;
 	return <Difference hunks={hunks} />;
 }
 

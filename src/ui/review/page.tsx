@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chosenOf, withAll, withNoteToggled, withPartToggled, type ReviewRow } from "../../review/review";
 import type { BatchResult } from "../../vault/batch";
-import { UI } from "../../words/ui";
+import { words } from "../../words/words";
 import { Windowed } from "../windowed";
 import { useFocus } from "./focus";
 import type { Folds } from "./fold";
@@ -66,13 +66,13 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 	function statusOf(): string {
 		switch (phase.name) {
 			case "gathering":
-				return UI.gathering;
+				return words.review.gathering;
 			case "choosing":
-				return rows.length === 0 ? UI.reviewEmpty : UI.reviewCount(chosen.length, parts);
+				return rows.length === 0 ? words.review.reviewEmpty : words.review.reviewCount(chosen.length, parts);
 			case "writing":
-				return isStopping ? UI.stopping : UI.writing;
+				return isStopping ? words.review.stopping : words.review.writing;
 			case "done":
-				return UI.done(phase.result.batch.steps.length, phase.result.outcomes.length);
+				return words.review.done(phase.result.batch.steps.length, phase.result.outcomes.length);
 		}
 	}
 
@@ -84,7 +84,7 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 			case "writing":
 				return (
 					<>
-						<Progress label={UI.writing} value={done} max={chosen.length} text={UI.progress(done, chosen.length)} />
+						<Progress label={words.review.writing} value={done} max={chosen.length} text={words.review.progress(done, chosen.length)} />
 						<div class="modal-button-container">
 							<Stop
 								isStopping={isStopping}
@@ -106,21 +106,21 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 		return (
 			<>
 				{isGathering && (
-					<Progress label={UI.gathering} value={looked} max={task.count} text={UI.reviewing(looked, task.count)} />
+					<Progress label={words.review.gathering} value={looked} max={task.count} text={words.review.reviewing(looked, task.count)} />
 				)}
 				{rows.length > 1 && (
 					<div class="project-pulse-review-tools">
 						<button type="button" onClick={() => setRows((now) => withAll(now, true))}>
-							{UI.all}
+							{words.review.all}
 						</button>
 						<button type="button" onClick={() => setRows((now) => withAll(now, false))}>
-							{UI.none}
+							{words.review.none}
 						</button>
 					</div>
 				)}
 				{rows.length > 0 && (
 					<Windowed
-						label={UI.review}
+						label={words.review.review}
 						rows={rows}
 						keyOf={({ proposal }) => proposal.path}
 						draw={(row) => (
@@ -143,11 +143,11 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 							disabled={isGathering || chosen.length === 0}
 							onClick={() => void write()}
 						>
-							{UI.apply(chosen.length)}
+							{words.review.apply(chosen.length)}
 						</button>
 					)}
 					<button type="button" onClick={close}>
-						{rows.length === 0 && !isGathering ? UI.close : UI.cancel}
+						{rows.length === 0 && !isGathering ? words.review.close : words.review.cancel}
 					</button>
 				</div>
 			</>
@@ -160,7 +160,7 @@ function Stop({ isStopping, onStop }: { isStopping: boolean; onStop: () => void 
 	const button = useFocus();
 	return (
 		<button type="button" ref={button} aria-disabled={isStopping} onClick={onStop}>
-			{UI.stop}
+			{words.review.stop}
 		</button>
 	);
 }

@@ -5,7 +5,7 @@ import type { Batch } from "../../history/journal";
 import type { Outcome } from "../../review/proposal";
 import type { BatchResult } from "../../vault/batch";
 import { refusalSentence } from "../../words/code";
-import { UI } from "../../words/ui";
+import { words } from "../../words/words";
 import { Windowed } from "../windowed";
 import { useFocus } from "./focus";
 
@@ -19,11 +19,11 @@ export function ReviewResult({ result: { outcomes, batch, outlives }, undo, clos
 	const button = useFocus();
 	return (
 		<>
-			{outlives === false && <p class="project-pulse-review-reason">{UI.untilReload}</p>}
-			<Windowed label={UI.result} rows={outcomes} keyOf={({ path }) => path} draw={(outcome) => <Line outcome={outcome} />} />
+			{outlives === false && <p class="project-pulse-review-reason">{words.notices.untilReload}</p>}
+			<Windowed label={words.review.result} rows={outcomes} keyOf={({ path }) => path} draw={(outcome) => <Line outcome={outcome} />} />
 			<div class="modal-button-container">
 				<button type="button" class="mod-cta" ref={button} onClick={close}>
-					{UI.close}
+					{words.review.close}
 				</button>
 				{batch.steps.length > 0 && (
 					<button
@@ -33,7 +33,7 @@ export function ReviewResult({ result: { outcomes, batch, outlives }, undo, clos
 							void undo(batch);
 						}}
 					>
-						{UI.undoButton}
+						{words.notices.undoButton}
 					</button>
 				)}
 			</div>
@@ -45,7 +45,7 @@ function Line({ outcome: { title, path, state, refusals } }: { outcome: Outcome 
 	return (
 		<div class={`project-pulse-outcome is-${state}`}>
 			<p>
-				<span class="project-pulse-outcome-state">{UI.outcome[state]}</span> <bdi>{title}</bdi>
+				<span class="project-pulse-outcome-state">{words.review.outcome[state]}</span> <bdi>{title}</bdi>
 			</p>
 			<p class="project-pulse-review-path">
 				<bdi>{path}</bdi>
