@@ -16,6 +16,14 @@ export interface ItemKey {
 	count: number;
 }
 
+export interface EntryKey {
+	/** The entry's words as the note has them, in one line. */
+	text: string;
+	/** Which of the `count` entries with these words it is, counted from 0. */
+	occurrence: number;
+	count: number;
+}
+
 export type Located = { item: Item; refusal?: never } | { item?: never; refusal: Refusal };
 
 /** @throws RangeError when the item is none of this page: it was read from another text. */

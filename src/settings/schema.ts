@@ -38,6 +38,17 @@ export interface TrackedType {
 	folders: string[];
 }
 
+/** What the panel may show, in its order. */
+export const PANEL_PARTS = ["blockers", "nextSteps", "decisions", "recentContext", "keyFacts", "people", "problems"] as const;
+export type PanelPart = (typeof PANEL_PARTS)[number];
+
+/** How many days without contact are too many for projects of one status. */
+export interface StatusDays {
+	status: string;
+	/** 0 for "never too many". */
+	days: number;
+}
+
 export interface Settings {
 	version: typeof VERSION;
 	types: TrackedType[];
@@ -81,6 +92,8 @@ export interface Settings {
 		include: string;
 		/** Links in this property of a project are never entered. */
 		skip: string;
+		/** Days between contacts, for one project. */
+		contactEvery: string;
 		summary: string[];
 		/** Properties of a source that name the note it is filed under, in order. */
 		home: string[];
@@ -107,6 +120,42 @@ export interface Settings {
 		summaryLength: number;
 		/** How many of a note's newest sources may have an entry. */
 		limit: number;
+		/** Of a section whose entries do not tell: one or none. */
+		order: "newest" | "oldest";
+		/** Where a new section goes: below the title, or to the end. */
+		position: "top" | "end";
+	};
+	items: {
+		/** A step that is completed says when, also where no other one does. */
+		stampDone: boolean;
+	};
+	staleness: {
+		/** Days without contact after which a project needs attention. */
+		days: number;
+		perStatus: StatusDays[];
+		/** Projects of these statuses need none. */
+		closed: string[];
+	};
+	panel: {
+		shows: Record<PanelPart, boolean>;
+		/** How many entries are shown before one asks for more. */
+		entries: number;
+		/** A source note shows the project it is filed under. */
+		followSources: boolean;
+	};
+	statusBar: {
+		shown: boolean;
+		blockers: boolean;
+		nextSteps: boolean;
+		decisions: boolean;
+		/** The dot when an update would bring something. */
+		waiting: boolean;
+	};
+	newProject: {
+		/** Path of the note a new project is made from; empty for the built-in one. */
+		template: string;
+		/** Where it goes; empty for the app's own default. */
+		folder: string;
 	};
 	/** Updates without being asked, for sources typed into on this device. */
 	automatic: {
@@ -201,6 +250,7 @@ export function defaultSettings(): Settings {
 			sourceRef: "source_ref",
 			include: "project_pulse",
 			skip: "context_skip",
+			contactEvery: "contact_every",
 			summary: ["summary", "description", "tldr"],
 			home: ["project", "account", "customer", "person"],
 			names: [
@@ -227,7 +277,33 @@ export function defaultSettings(): Settings {
 			titled: false,
 		},
 		ignore: [],
-		entries: { summaryLength: 100, limit: 25 },
+		entries: { summaryLength: 100, limit: 25, order: "newest", position: "top" },
+		items: { stampDone: false },
+		staleness: {
+			days: 21,
+			perStatus: [],
+			closed: ["done", "completed", "closed", "archived", "cancelled", "canceled"],
+		},
+		panel: {
+			shows: {
+				blockers: true,
+				nextSteps: true,
+				decisions: true,
+				recentContext: true,
+				keyFacts: true,
+				people: true,
+				problems: true,
+			},
+			entries: 5,
+			followSources: true,
+		},
+		statusBar: { shown: true, blockers: true, nextSteps: true, decisions: true, waiting: true },
+		newProject: { template: "", folder: "" },
 		automatic: { lastContact: false, recentContext: false, quietSeconds: 20 },
 	};
+}
+
+/** All that notes are read and rolled up by: when and what is shown is no part of it. */
+export function rulesIn({ automatic, items, staleness, panel, statusBar, newProject, ...rules }: Settings): string {
+	return JSON.stringify(rules);
 }

@@ -1,0 +1,84 @@
+/** What the panel shows of one project, as data: nothing in it knows how it is drawn. */
+
+import type { ItemKind, ItemState } from "../notes/item";
+import type { Collaborator } from "../notes/person";
+import type { Problem } from "../notes/problem";
+import type { EntryKey, ItemKey } from "../plans/locate";
+import type { IsoDate } from "../text/date";
+
+/** A value the note gives, and what its Status table says where that differs. */
+export interface Stated {
+	value: string | null;
+	otherwise: string | null;
+}
+
+export interface PanelItem {
+	/** Tells the row from all others of the panel, and stays the same when the note is read again. */
+	id: string;
+	/** Finds the item again in a newer text. */
+	key: ItemKey;
+	kind: ItemKind;
+	/** Null for a nested bullet that is only a detail. */
+	state: ItemState | null;
+	isOpen: boolean;
+	/** The character in its box as written; null for an item without a box. */
+	mark: string | null;
+	/** Markdown without marker, box, lead and metadata that was understood. */
+	markdown: string;
+	/** All its words but lead and block id: what one edits. */
+	editable: string;
+	owner: string | null;
+	due: IsoDate | null;
+	/** When it was decided, closed or created. */
+	date: IsoDate | null;
+	/** Repeats, so that only Tasks may complete it. */
+	recurs: boolean;
+	/** A row of a table: it cannot be moved or nested. */
+	inTable: boolean;
+	/** Counted from 1. */
+	line: number;
+	/** The heading right above it, where that is not the section's own; else null. */
+	heading: string | null;
+	children: PanelItem[];
+	/** What was done to it is not in the note yet. */
+	isPending: boolean;
+}
+
+export interface PanelGroup {
+	kind: ItemKind;
+	/** Open, running or standing ones, nested ones included. */
+	open: number;
+	/** Open ones whose day has passed. */
+	overdue: number;
+	items: PanelItem[];
+}
+
+export interface PanelEntry {
+	id: string;
+	key: EntryKey;
+	date: IsoDate;
+	/** The entry behind its date: link, summary and via. */
+	markdown: string;
+	/** The link's target as written, null without one. */
+	target: string | null;
+	via: string | null;
+	/** Counted from 1. */
+	line: number;
+	isPending: boolean;
+}
+
+export interface PanelModel {
+	path: string;
+	title: string;
+	status: Stated;
+	owner: Stated;
+	lastContact: IsoDate | null;
+	/** Days without contact that are too many for this project; null for one that needs none. */
+	staleAfter: number | null;
+	groups: PanelGroup[];
+	/** Newest first. */
+	entries: PanelEntry[];
+	keyFacts: string[];
+	people: Collaborator[];
+	problems: Problem[];
+}
