@@ -1,49 +1,45 @@
-// Shows what the command line does, on a copy of the demo vault.
+// Opens the workbench: the built plugin in a browser page, over a copy of the demo vault or over a vault of yours.
 
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { install, root, run } from "./install.mjs";
 
-/** The day after the newest note of the demo vault that is not an agenda for later. */
-const today = "2026-07-01";
-
-/** The notes that show what is hard to read would hide the projects; the vault's owner attends everything. */
-const demoSettings = { version: 1, folders: { excluded: ["Hazards"] }, ignore: ["Juno Tarrant"] };
-
-process.exitCode = (await start()) ? 0 : 1;
+const code = await start();
+// Null: it listens, and ends when it is told to.
+if (code !== null) process.exit(code);
 
 async function start() {
-	if (!install() || run("npm run --silent build") !== 0) return false;
-
-	const vault = join(await mkdtemp(join(tmpdir(), "project-pulse-")), "demo-vault");
-	await cp(join(root, "demo-vault"), vault, { recursive: true });
-	const settings = join(vault, ".obsidian", "plugins", "project-pulse", "data.json");
-	await mkdir(dirname(settings), { recursive: true });
-	await writeFile(settings, JSON.stringify(demoSettings, null, "\t"));
-	const common = ["--config", settings, "--today", today];
-
-	say("The projects of the demo vault, and where each stands:");
-	if (!cli([0], "list", vault, ...common)) return false;
-
-	say(`What a rollup on ${today} would write into them, and why:`);
-	// 1 would say that a note was refused: nothing to stop at.
-	if (!cli([0, 1], "rollup", vault, ...common)) return false;
-
-	say(`Nothing was written. To write it into this copy of the demo vault, and look at it in Obsidian or any editor:
-node dist/cli.mjs rollup "${vault}" --today ${today} --write
-Leave "Hazards" out of the excluded folders in its data.json, or give no --config, to see the notes that are hard to read.`);
-	return true;
+	if (!install()) return 1;
+	if (isOutdated() && run("npm run --silent build") !== 0) return 1;
+	const { build } = await import("esbuild");
+	await build({
+		absWorkingDir: root,
+		entryPoints: ["scripts/workbench/server/main.ts"],
+		bundle: true,
+		packages: "external",
+		platform: "node",
+		format: "esm",
+		target: "node20",
+		logLevel: "warning",
+		outfile: "dist/workbench.mjs",
+	});
+	const { main } = await import("../dist/workbench.mjs");
+	return main(root.replace(/[\\/]$/, ""), process.argv.slice(2));
 }
 
-function cli(expected, ...args) {
-	const { status, signal } = spawnSync(process.execPath, ["dist/cli.mjs", ...args], { cwd: root, stdio: "inherit" });
-	if (expected.includes(status)) return true;
-	process.stderr.write(`\n${args[0]} ended with ${signal ?? status}.\n`);
-	return false;
+/** Whether something of the plugin is newer than what was built of it. */
+function isOutdated() {
+	const built = Math.min(modified("main.js"), modified("dist/cli.mjs"));
+	const sources = ["src", "package.json", "package-lock.json", "esbuild.config.mjs"];
+	return sources.some((source) => newest(source) > built);
 }
 
-function say(sentence) {
-	process.stdout.write(`\n${sentence}\n\n`);
+function newest(path) {
+	const stat = statSync(join(root, path));
+	if (!stat.isDirectory()) return stat.mtimeMs;
+	return Math.max(stat.mtimeMs, ...readdirSync(join(root, path)).map((name) => newest(join(path, name))));
+}
+
+function modified(path) {
+	return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
 }

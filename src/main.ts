@@ -1,14 +1,18 @@
 /** Builds the parts of the plugin and registers them. */
 
-import { Notice, Platform, Plugin } from "obsidian";
+import { getLanguage, Notice, Platform, Plugin } from "obsidian";
 import type { SettingProblem } from "./settings/read";
+import type { Settings } from "./settings/schema";
 import { SettingTab } from "./settings/tab";
 import { Actions } from "./ui/actions";
 import { ActiveProject } from "./ui/active";
-import { commands } from "./ui/commands";
-import { PANEL_VIEW, PanelView } from "./ui/panel";
+import { Commands } from "./ui/commands/commands";
+import { memoryOf } from "./ui/panel/memory";
+import { PANEL_VIEW, PanelView } from "./ui/panel/view";
+import { Roster } from "./ui/roster";
 import { StatusBar } from "./ui/status-bar";
 import { today } from "./ui/today";
+import { Welcome } from "./ui/welcome";
 import { Automatic } from "./vault/automatic";
 import { Batches } from "./vault/batch";
 import { deviceName } from "./vault/device";
@@ -20,7 +24,7 @@ import { Rollups } from "./vault/rollups";
 import { Store } from "./vault/store";
 import { Undo } from "./vault/undo";
 import { Writer } from "./vault/writer";
-import { words } from "./words/words";
+import { speak, words } from "./words/words";
 
 export default class ProjectPulsePlugin extends Plugin {
 	/** What is known of the vault. */
@@ -29,6 +33,7 @@ export default class ProjectPulsePlugin extends Plugin {
 
 	override async onload(): Promise<void> {
 		const { app } = this;
+		speak(getLanguage());
 		const preferences = new Preferences(this, (settings) => this.index?.useSettings(settings));
 		await preferences.load();
 		this.preferences = preferences;
@@ -42,8 +47,11 @@ export default class ProjectPulsePlugin extends Plugin {
 		const undo = this.addChild(new Undo(app, writer));
 		const batches = new Batches(writer, undo);
 		const proposals = new Proposals(index, rollups);
-		const actions = new Actions(app, index, proposals, batches, undo);
-		const active = new ActiveProject(app, index, rollups, editors);
+		const roster = new Roster(index);
+		const actions = new Actions({ app, index, proposals, batches, undo, roster, today });
+		const settings = (): Settings => preferences.settings;
+		const run = (id: string): void => commands.run(id);
+		const active = new ActiveProject({ app, index, rollups, editors, actions, roster, settings, run });
 		writer.onWritten = (file) => {
 			rollups.forget(file.path);
 			active.refresh(file);
@@ -60,12 +68,43 @@ export default class ProjectPulsePlugin extends Plugin {
 		});
 		const openPanel = (): void => void app.workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: true, reveal: true });
 
-		this.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf, active, (path) => void actions.update(path)));
-		for (const command of commands({ active, actions, openPanel })) this.addCommand(command);
-		if (!Platform.isPhone) this.addChild(new StatusBar(this.addStatusBarItem(), active, openPanel));
+		this.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf, { port: active, memory: memoryOf, today }));
+		const commands = this.addChild(
+			new Commands({
+				app,
+				pluginId: this.manifest.id,
+				index,
+				editors,
+				active,
+				actions,
+				proposals,
+				batches,
+				undo,
+				roster,
+				settings,
+				openPanel,
+			}),
+		);
+		for (const command of commands.list) this.addCommand(command);
+		const statusBar = Platform.isPhone
+			? null
+			: this.addChild(
+					new StatusBar(this.addStatusBarItem(), {
+						active,
+						openPanel,
+						settings: () => preferences.settings.statusBar,
+						change: (key, value) => void preferences.set(["statusBar", key], value),
+					}),
+				);
+		this.registerEvent(
+			preferences.onChanged(() => {
+				active.settingsChanged();
+				statusBar?.draw();
+			}),
+		);
 		this.addSettingTab(new SettingTab(app, this, preferences));
 		// Nothing is read before the app shows its notes.
-		const live = [rollups, index, active, automatic];
+		const live = [rollups, index, active, automatic, new Welcome(app, index, preferences)];
 		app.workspace.onLayoutReady(() => live.forEach((part) => this.addChild(part)));
 	}
 

@@ -1,15 +1,14 @@
-/** Blockers, next steps and decisions: the list items of a section, and what each says. */
+/** Blockers, next steps and decisions: what each says. */
 
 import type { SectionKind, Settings } from "../settings/schema";
 import { dateOf, type IsoDate } from "../text/date";
 import { markAt } from "../text/mark";
 import type { Outline } from "../text/outline";
 import { plainText } from "../text/plain";
-import { tableOf, type Row, type Table } from "../text/table";
+import type { Row, Table } from "../text/table";
 import { readMetadata, splitDecisionDate, type Metadata, type Priority } from "./metadata";
 import type { Problem } from "./problem";
-import { itemsBetween, type Section } from "./section";
-import { isPlaceholder, sharesLine, wordsOf } from "./words";
+import { isPlaceholder } from "./words";
 
 export type ItemKind = "blockers" | "nextSteps" | "decisions";
 export const ITEM_KINDS: readonly ItemKind[] = ["blockers", "nextSteps", "decisions"];
@@ -67,66 +66,59 @@ export interface ItemReading {
 	problems: Problem[];
 }
 
-/** The items of a section as a forest, in the note's order. */
-export function itemsOf(reading: ItemReading, section: Section, kind: ItemKind): Item[] {
-	const { outline } = reading;
-	const roots: Item[] = [];
-	const byIndex = new Map<number, Item>();
-	for (const index of itemsBetween(outline, section.from, section.to)) {
-		if (sharesLine(outline, index)) continue;
-		const entry = outline.items[index];
-		const words = wordsOf(outline, index).text;
-		const lone = (entry?.to ?? 0) === (entry?.line ?? 0) && saysNothing(words, reading.markers);
-		if (lone || words === "") continue;
-		const parent = byIndex.get(entry?.parent ?? -1);
-		const item = itemAt(reading, index, words, kind, parent !== undefined);
-		byIndex.set(index, item);
-		(parent?.children ?? roots).push(item);
-	}
-	if (kind === "decisions") roots.push(...rowsOf(reading, section));
-	return roots.sort((a, b) => a.line - b.line);
-}
-
-function itemAt(reading: ItemReading, index: number, words: string, kind: ItemKind, nested: boolean): Item {
-	const entry = reading.outline.items[index];
-	return described(reading, { words, kind, nested, mark: entry?.mark ?? null, line: entry?.line ?? 0, index });
-}
-
-interface Found {
-	words: string;
+/** Where an item stands and all it says, before anything is made of its words: that takes most of the time. */
+export interface Stand {
 	kind: ItemKind;
-	nested: boolean;
+	/** Lead, metadata and block id with them, in one line. */
+	words: string;
+	/** 0 for an item that is nested in none. */
+	level: number;
+	/** The character in its box, null without one. */
 	mark: string | null;
-	/** Counted from 0. */
+	heading: string;
+	/** Counted from 1. */
 	line: number;
+	/** Index in the outline's items; -1 for a table row. */
 	index: number;
+	/** What a table row says in other columns. */
+	cells: { date: string; owner: string } | null;
+	children: Stand[];
 }
 
-function described(reading: ItemReading, { words, kind, nested, mark, line, index }: Found): Item {
-	const { markers, people, problems, outline } = reading;
+/**
+ * What an item says. Decided by the stand, the markers and the names of people alone.
+ * @param children all that is nested in it, unless told otherwise
+ */
+export function readItem(
+	reading: Omit<ItemReading, "outline">,
+	stand: Stand,
+	children: Item[] = stand.children.map((child) => readItem(reading, child)),
+): Item {
+	const { kind, words, level, mark, heading, line, index, cells } = stand;
+	const { markers, people, problems } = reading;
 	const lead = leadOf(words, markers);
-	const body = readMetadata(words.slice(lead?.length ?? 0).trimStart(), people);
-	for (const value of body.badDates) problems.push({ code: "item-date-invalid", line: line + 1, what: value });
+	const body = readMetadata(lead ? words.slice(lead.length).trimStart() : words, people);
+	for (const value of body.badDates) problems.push({ code: "item-date-invalid", line, what: value });
 	const struck = STRUCK.exec(body.text)?.[1]?.trim();
 	// `~~❌ text~~`: struck out with its emoji.
 	const inner = struck === undefined ? null : leadOf(struck, markers);
 	const text = struck?.slice(inner?.length ?? 0).trimStart() ?? body.text;
 	const dated = kind === "decisions" ? splitDecisionDate(text) : { text, date: null };
-	const counts = !nested || mark !== null || lead !== null || inner !== null;
+	const counts = level === 0 || mark !== null || lead !== null || inner !== null;
 	return {
 		kind,
 		state: counts ? stateOf(kind, mark, lead, struck !== undefined, body, markers) : null,
 		text: dated.text,
-		line: line + 1,
-		heading: headingAbove(outline, line),
-		owner: body.owner,
+		line,
+		heading,
+		owner: body.owner ?? (cells && (plainText(cells.owner) || null)),
 		due: body.dates.due ?? null,
-		date: dated.date ?? dateOfItem(body),
+		date: dated.date ?? dateOfItem(body) ?? (cells && dateOf(cells.date)),
 		priority: body.priority,
 		recurs: body.recurs,
 		blockId: body.blockId,
 		index,
-		children: [],
+		children,
 	};
 }
 
@@ -141,8 +133,15 @@ function dateOfItem({ dates }: Metadata): IsoDate | null {
 /** The kind emoji an item begins with. */
 export function leadOf(words: string, markers: Settings["markers"]): { mark: string; length: number } | null {
 	const { blocker, blockerAliases, resolved, decision } = markers;
+	const first = words.charCodeAt(0);
+	const mayLead = (mark: string): boolean => mark.charCodeAt(0) === first || mark.charCodeAt(0) === VARIATION;
+	// Most items begin with a letter.
+	if (![blocker, resolved, decision].some(mayLead) && !blockerAliases.some(mayLead)) return null;
 	return markAt(words, 0, [blocker, ...blockerAliases, resolved, decision]);
 }
+
+/** A mark may begin with a variation selector, which is not compared. */
+const VARIATION = 0xfe0f;
 
 /** `- None`, and `- ❌ None` or a lone `- ❌` just as well. */
 export function saysNothing(words: string, markers: Settings["markers"]): boolean {
@@ -176,48 +175,9 @@ export function decisionColumn(outline: Outline, { head }: Table): number {
 	return Math.max(0, columnOf(outline, head, "decision"));
 }
 
-function columnOf({ text }: Outline, head: Row, name: string): number {
+export function columnOf({ text }: Outline, head: Row, name: string): number {
 	return head.cells.findIndex(({ from, to }) => {
 		const title = plainText(text, from, to).toLowerCase();
 		return title === name || title === name + "s";
 	});
-}
-
-/** Decisions as a table: one a row. */
-function rowsOf(reading: ItemReading, section: Section): Item[] {
-	const { outline } = reading;
-	return outline.blocks
-		.filter((block) => block.kind === "table" && block.from >= section.from && block.to <= section.to)
-		.flatMap((block) => {
-			const table = tableOf(outline.lines, block);
-			const decision = decisionColumn(outline, table);
-			const date = columnOf(outline, table.head, "date");
-			const owner = columnOf(outline, table.head, "owner");
-			return table.rows.flatMap((row) => {
-				const cell = (index: number): string => {
-					const { from, to } = row.cells[index] ?? { from: 0, to: 0 };
-					return outline.text.slice(from, to).replace(/\\\|/g, "|");
-				};
-				const words = cell(decision);
-				if (saysNothing(words, reading.markers)) return [];
-				const item = described(reading, { words, kind: "decisions", nested: false, mark: null, line: row.line, index: -1 });
-				item.date ??= dateOf(cell(date));
-				item.owner ??= plainText(cell(owner)) || null;
-				return [item];
-			});
-		});
-}
-
-function headingAbove(outline: Outline, line: number): string {
-	const { headings } = outline;
-	let low = 0;
-	let high = headings.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((headings[middle]?.line ?? 0) > line) high = middle;
-		else low = middle + 1;
-	}
-	let index = low - 1;
-	while (headings[index]?.nested) index--;
-	return headings[index]?.text ?? "";
 }

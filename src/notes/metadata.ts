@@ -2,8 +2,9 @@
 
 import { dateAt, dateOf, leadingDate, type IsoDate } from "../text/date";
 import { inlineIn } from "../text/inline";
-import { markAt } from "../text/mark";
+import { markLengthAt } from "../text/mark";
 import { fold, plainText } from "../text/plain";
+import { ALL_MARKS, DATE_KEYS, FIRST_MARK, marksFrom, PRIORITIES, REPEAT } from "./sign";
 
 export type Priority = "highest" | "high" | "medium" | "low" | "lowest";
 export type DateField =
@@ -36,48 +37,6 @@ export interface Part {
 	understood: boolean;
 }
 
-const DATE_MARKS: readonly (readonly [string, DateField])[] = [
-	["📅", "due"],
-	["📆", "due"],
-	["🗓", "due"],
-	["⏳", "scheduled"],
-	["⌛", "scheduled"],
-	["🛫", "start"],
-	["➕", "created"],
-	["✅", "done"],
-	["❌", "cancelled"],
-];
-const PRIORITY_MARKS: readonly (readonly [string, Priority])[] = [
-	["🔺", "highest"],
-	["⏫", "high"],
-	["🔼", "medium"],
-	["🔽", "low"],
-	["⏬", "lowest"],
-];
-const REPEAT = "🔁";
-const ALL_MARKS = [...DATE_MARKS.map(([mark]) => mark), ...PRIORITY_MARKS.map(([mark]) => mark), REPEAT];
-
-const DATE_KEYS: ReadonlyMap<string, DateField> = new Map<string, DateField>([
-	["due", "due"],
-	["scheduled", "scheduled"],
-	["start", "start"],
-	["created", "created"],
-	["completion", "done"],
-	["completed", "done"],
-	["done", "done"],
-	["cancelled", "cancelled"],
-	["resolved", "resolved"],
-	["superseded", "superseded"],
-	["date", "date"],
-]);
-const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
-	["highest", "highest"],
-	["high", "high"],
-	["medium", "medium"],
-	["low", "low"],
-	["lowest", "lowest"],
-]);
-
 const NO_MARK = { length: 0, field: null };
 
 interface Range {
@@ -87,6 +46,7 @@ interface Range {
 
 /** @param people names of known persons and collaborators, which may have more words than a guess would take. */
 export function readMetadata(source: string, people: readonly string[] = []): Metadata {
+	if (!MAY_HOLD.test(source)) return nothingIn(source);
 	const reading = new Reading(source);
 	reading.blockId();
 	reading.fields();
@@ -95,9 +55,21 @@ export function readMetadata(source: string, people: readonly string[] = []): Me
 	return reading.result();
 }
 
+/** Most items are mere words: in these nothing can be found. */
+const MAY_HOLD = /[@^\u2000-\uffff]|::/;
+
+const MAY_MARK = /[\u2000-\uffff]/;
+
+const NEVER: ReadonlySet<DateField> = new Set();
+
+function nothingIn(text: string): Metadata {
+	const none = { owner: null, priority: null, recurs: false, blockId: null, parts: [] };
+	return { text, dates: {}, closed: NEVER, badDates: [], ...none };
+}
+
 class Reading {
 	private readonly dates: Partial<Record<DateField, IsoDate>> = {};
-	private readonly closed = new Set<DateField>();
+	private closed: Set<DateField> | null = null;
 	private readonly badDates: string[] = [];
 	private readonly parts: Part[] = [];
 	private name: string | null = null;
@@ -105,18 +77,19 @@ class Reading {
 	private recurs = false;
 	private block: string | null = null;
 	/** Where parts that were understood begin. */
-	private readonly starts = new Set<number>();
+	private starts: Set<number> | null = null;
 	/** Code, comments and links are no place for metadata: in order, none inside another. */
-	private readonly closedRanges: readonly Range[];
+	private closedRanges: readonly Range[] | null = null;
 
-	constructor(private readonly text: string) {
-		let end = 0;
-		this.closedRanges = inlineIn(text).filter(({ from, to }) => from >= end && (end = to) > 0);
-	}
+	constructor(private readonly text: string) {}
 
 	private take(from: number, to: number, field: DateField | null = null): void {
 		this.parts.push({ from, to, field, understood: true });
-		this.starts.add(from);
+		this.starts?.add(from);
+	}
+
+	private close(field: DateField): void {
+		(this.closed ??= new Set()).add(field);
 	}
 
 	private isTaken(at: number): boolean {
@@ -124,7 +97,7 @@ class Reading {
 	}
 
 	blockId(): void {
-		const found = /(^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(this.text);
+		const found = this.text.includes("^") ? /(^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(this.text) : null;
 		if (!found) return;
 		this.block = found[2] ?? null;
 		this.take(found.index, this.text.length);
@@ -154,7 +127,7 @@ class Reading {
 		const dateKey = DATE_KEYS.get(key);
 		if (dateKey) {
 			const date = dateOf(value);
-			this.closed.add(dateKey);
+			this.close(dateKey);
 			if (date) this.dates[dateKey] ??= date;
 			else if (/^\d{4}-\d{2}-\d{2}/.test(value)) this.badDates.push(value);
 			return date !== null;
@@ -177,8 +150,10 @@ class Reading {
 
 	/** Emoji with their dates, wherever they stand. */
 	marks(): void {
-		for (let at = 0; at < this.text.length; at++) {
-			if (this.text.charCodeAt(at) < 0x2000) continue;
+		const first = this.text.search(MAY_MARK);
+		for (let at = first; at >= 0 && at < this.text.length; at++) {
+			const code = this.text.charCodeAt(at);
+			if (code < FIRST_MARK || !marksFrom(code)) continue;
 			const length = this.mark(at);
 			if (length > 0) at += length - 1;
 		}
@@ -194,34 +169,36 @@ class Reading {
 	private markAt(at: number): { length: number; field: DateField | null } {
 		const { text } = this;
 		if (this.closedAt(at)) return NO_MARK;
-		const date = DATE_MARKS.find(([mark]) => markAt(text, at, [mark]));
+		const marks = marksFrom(text.charCodeAt(at));
+		const date = marks?.dates.find(([mark]) => markLengthAt(text, at, mark) > 0);
 		if (date) {
 			const [mark, field] = date;
-			let from = at + (markAt(text, at, [mark])?.length ?? 0);
+			let from = at + markLengthAt(text, at, mark);
 			while (text.charCodeAt(from) === 32) from++;
 			const day = dateAt(text, from);
 			if (!day && /^\d{4}-\d{2}-\d{2}/.test(text.slice(from, from + 10))) this.badDates.push(text.slice(from, from + 10));
 			if (!day) return NO_MARK;
 			this.dates[field] ??= day;
-			this.closed.add(field);
+			this.close(field);
 			return { length: from + 10 - at, field };
 		}
-		const priority = PRIORITY_MARKS.find(([mark]) => markAt(text, at, [mark]));
+		const priority = marks?.priorities.find(([mark]) => markLengthAt(text, at, mark) > 0);
 		if (priority) {
 			this.priority ??= priority[1];
-			return { length: markAt(text, at, [priority[0]])?.length ?? 0, field: null };
+			return { length: markLengthAt(text, at, priority[0]), field: null };
 		}
-		const repeat = markAt(text, at, [REPEAT]);
-		if (!repeat) return NO_MARK;
+		const repeat = markLengthAt(text, at, REPEAT);
+		if (repeat === 0) return NO_MARK;
 		this.recurs = true;
-		return { length: this.ruleEnd(at + repeat.length) - at, field: null };
+		return { length: this.ruleEnd(at + repeat) - at, field: null };
 	}
 
 	/** A repetition rule goes on to the next mark, field, owner or tag. */
 	private ruleEnd(from: number): number {
 		const { text } = this;
+		const starts = (this.starts ??= new Set(this.parts.flatMap((part) => (part.understood ? [part.from] : []))));
 		for (let at = from; at < text.length; at++) {
-			if (markAt(text, at, ALL_MARKS) || this.starts.has(at)) return at;
+			if (starts.has(at) || ALL_MARKS.some((mark) => markLengthAt(text, at, mark) > 0)) return at;
 			if (/^\s[@#]/.test(text.slice(at, at + 2))) return at;
 		}
 		return text.length;
@@ -265,7 +242,8 @@ class Reading {
 		const rest = text.slice(from);
 		let known = 0;
 		for (const name of people) {
-			if (name.length <= known || rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
+			if (name.length <= known || beginOtherwise(name, rest)) continue;
+			if (rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
 			if (!/^[\p{L}\p{N}_]/u.test(rest.slice(name.length))) known = name.length;
 		}
 		if (known > 0) return known;
@@ -290,30 +268,44 @@ class Reading {
 
 	/** The code, comment or link that holds this character. */
 	private closedAt(at: number): Range | undefined {
+		const ranges = (this.closedRanges ??= outermost(this.text));
 		let low = 0;
-		let high = this.closedRanges.length;
+		let high = ranges.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((this.closedRanges[middle]?.to ?? 0) <= at) low = middle + 1;
+			if ((ranges[middle]?.to ?? 0) <= at) low = middle + 1;
 			else high = middle;
 		}
-		const range = this.closedRanges[low];
+		const range = ranges[low];
 		return range && range.from <= at ? range : undefined;
 	}
 
 	result(): Metadata {
 		let text = "";
 		let at = 0;
-		const parts = this.parts.sort((a, b) => a.from - b.from);
+		const { parts } = this;
+		if (parts.length > 1) parts.sort((a, b) => a.from - b.from);
 		for (const { from, to, understood } of parts) {
 			if (from < at || !understood) continue;
 			text += this.text.slice(at, from) + " ";
 			at = to;
 		}
 		text = at === 0 ? this.text : fold(text + this.text.slice(at)).replace(/ (?=[.,;:!?](?:\s|$))/g, "");
-		const { dates, closed, badDates, priority, recurs } = this;
-		return { text, dates, closed, badDates, owner: this.name, priority, recurs, blockId: this.block, parts };
+		const { dates, badDates, priority, recurs } = this;
+		return { text, dates, closed: this.closed ?? NEVER, badDates, owner: this.name, priority, recurs, blockId: this.block, parts };
 	}
+}
+
+function outermost(text: string): Range[] {
+	let end = 0;
+	return inlineIn(text).filter(({ from, to }) => from >= end && (end = to) > 0);
+}
+
+/** Sees at the first letters that two texts differ, where both are ASCII: a vault may know thousands of people. */
+function beginOtherwise(one: string, other: string): boolean {
+	const a = one.charCodeAt(0);
+	const b = other.charCodeAt(0);
+	return a < 128 && b < 128 && (a | 32) !== (b | 32);
 }
 
 /** For each bracket that is closed the offset behind the one that closes it. */

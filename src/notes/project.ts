@@ -11,12 +11,13 @@ import { tableOf, type Table } from "../text/table";
 import { entriesOf, type Entry } from "./entry";
 import { fieldsOf } from "./field";
 import { headingKey } from "./heading";
-import { ITEM_KINDS, itemsOf, type Item, type ItemKind } from "./item";
+import { ITEM_KINDS, type Item, type ItemKind } from "./item";
 import { personsOf, type Collaborator } from "./person";
 import type { Problem } from "./problem";
 import type { Note, Reader } from "./reading";
 import { itemsBetween, sectionsOf, sectionsOfKind, type Section } from "./section";
 import { textsIn } from "./source";
+import { itemsOf } from "./stand";
 import { dateOfValue, isBlankDate, propertyOf, textOf } from "./value";
 import { isPlaceholder, sharesLine, wordsOf } from "./words";
 

@@ -1,10 +1,17 @@
 /** What the panel shows of one project, as data: nothing in it knows how it is drawn. */
 
-import type { ItemKind, ItemState } from "../notes/item";
+import { ITEM_KINDS, type ItemKind, type ItemState } from "../notes/item";
 import type { Collaborator } from "../notes/person";
 import type { Problem } from "../notes/problem";
+import type { Project } from "../notes/project";
+import type { Note, Reader } from "../notes/reading";
+import { sectionsOf, writingSection } from "../notes/section";
 import type { EntryKey, ItemKey } from "../plans/locate";
 import type { IsoDate } from "../text/date";
+import { entriesFor } from "./entries";
+import { factLines } from "./facts";
+import { groupOf } from "./items";
+import { staleAfter } from "./staleness";
 
 /** A value the note gives, and what its Status table says where that differs. */
 export interface Stated {
@@ -48,8 +55,6 @@ export interface PanelGroup {
 	kind: ItemKind;
 	/** Open, running or standing ones, nested ones included. */
 	open: number;
-	/** Open ones whose day has passed. */
-	overdue: number;
 	items: PanelItem[];
 }
 
@@ -73,12 +78,49 @@ export interface PanelModel {
 	status: Stated;
 	owner: Stated;
 	lastContact: IsoDate | null;
-	/** Days without contact that are too many for this project; null for one that needs none. */
+	/** Days without contact that are too many for this project; null for one that needs none. See `contactOf`. */
 	staleAfter: number | null;
 	groups: PanelGroup[];
 	/** Newest first. */
 	entries: PanelEntry[];
 	keyFacts: string[];
+	/** Where each of them stands, counted from 1. */
+	factLines: number[];
 	people: Collaborator[];
+	/** The heading of the section they stand in, counted from 1; null without one. */
+	peopleLine: number | null;
 	problems: Problem[];
+	/** Names that owners of several words are found by. */
+	names: readonly string[];
+}
+
+/**
+ * @param project read from the same note
+ * @param people the names that `readProject` was given
+ */
+export function panelModel(
+	note: Note,
+	title: string,
+	project: Project,
+	reader: Reader,
+	people: readonly string[] = [],
+): PanelModel {
+	const { status, owner, tableSays, lastContact, collaborators, problems, keyFacts } = project;
+	const section = writingSection(sectionsOf(note.outline, reader.names), "collaborators");
+	return {
+		path: note.path,
+		title,
+		status: { value: status, otherwise: tableSays.status },
+		owner: { value: owner, otherwise: tableSays.owner },
+		lastContact,
+		staleAfter: staleAfter(note, project, reader.settings),
+		groups: ITEM_KINDS.map((kind) => groupOf(note, reader, kind, project[kind])),
+		entries: entriesFor(note.outline, project.recentContext),
+		keyFacts,
+		factLines: factLines(note.outline, reader.names),
+		people: collaborators,
+		peopleLine: section ? section.heading.line + 1 : null,
+		problems,
+		names: [...people, ...collaborators.map(({ person }) => person)],
+	};
 }

@@ -1,8 +1,22 @@
 /** What can be done to a project note with one click or key, as data, and the plan for each. */
 
-import type { ItemKind } from "../notes/item";
+import { isOpen, type Item, type ItemKind } from "../notes/item";
+import type { Reader } from "../notes/reading";
 import type { IsoDate } from "../text/date";
-import type { EntryKey, ItemKey } from "./locate";
+import type { Outline } from "../text/outline";
+import { addItems } from "./add";
+import { placeItem } from "./beside";
+import { setDue } from "./due";
+import { editItem } from "./edit";
+import { dismissEntry, locateEntry, removeEntry } from "./entry";
+import { locate, type EntryKey, type ItemKey } from "./locate";
+import { moveItem } from "./move";
+import { setOwner } from "./owner";
+import { pageOf, type Page } from "./page";
+import type { Plan } from "./plan";
+import { deleteItem } from "./remove";
+import { closeItem, completeStep, markStep, reopenItem } from "./state";
+import { moveItemTo } from "./transfer";
 
 /** Items and entries are named by what they say: the note may have changed since they were shown. */
 export type Action =
@@ -26,3 +40,70 @@ export type Action =
 	| { do: "remove-entry"; entry: EntryKey }
 	/** Removes the entry, and has its source skipped from now on. `link` is what is written into the property. */
 	| { do: "dismiss-entry"; entry: EntryKey; link: string };
+
+/**
+ * The plan for an action on the text at hand.
+ * @param people the names `readProject` was given, so that both read the same owners
+ */
+export function planAction(
+	outline: Outline,
+	reader: Reader,
+	people: readonly string[],
+	today: IsoDate,
+	action: Action,
+): Plan {
+	const page = pageOf(outline, reader, people);
+	switch (action.do) {
+		case "add":
+			return addItems(page, action.kind, action.texts);
+		case "remove-entry":
+		case "dismiss-entry":
+			return onEntry(page, reader, action);
+		default:
+			return onItem(page, today, action);
+	}
+}
+
+type OnEntry = Extract<Action, { entry: EntryKey }>;
+
+function onEntry(page: Page, reader: Reader, action: OnEntry): Plan {
+	const { entry, refusal } = locateEntry(page, action.entry);
+	if (refusal) return { refusal };
+	return action.do === "remove-entry" ? removeEntry(page, entry) : dismissEntry(page, reader, entry, action.link);
+}
+
+type OnItem = Extract<Action, { item: ItemKey }>;
+
+function onItem(page: Page, today: IsoDate, action: OnItem): Plan {
+	const { item, refusal } = locate(page, action.item);
+	if (refusal) return { refusal };
+	switch (action.do) {
+		case "toggle":
+			return isOpen(item) ? close(page, item, today) : reopenItem(page, item);
+		case "close":
+			return close(page, item, action.date);
+		case "mark":
+			return markStep(page, item, action.state);
+		case "edit":
+			return editItem(page, item, action.text);
+		case "delete":
+			return deleteItem(page, item);
+		case "move":
+			return moveItem(page, item, action.direction);
+		case "transfer":
+			return moveItemTo(page, item, action.kind);
+		case "due":
+			return setDue(page, item, action.date);
+		case "owner":
+			return setOwner(page, item, action.owner);
+		case "place": {
+			const { item: beside, refusal } = locate(page, action.beside);
+			return refusal ? { refusal } : placeItem(page, item, beside, action.side);
+		}
+	}
+}
+
+function close(page: Page, item: Item, date: IsoDate): Plan {
+	if (item.kind !== "nextSteps") return closeItem(page, item, date);
+	return completeStep(page, item, date, page.settings.items.stampDone);
+}

@@ -1,11 +1,11 @@
 /** Where new items of a kind go: behind the last one, in place of a `None`, into a table, or below what stands there. */
 
-import { saysNothing, type Item, type ItemKind } from "../notes/item";
-import { itemsBetween, sectionsOf, writingSection, type Section } from "../notes/section";
+import { saysNothing, type ItemKind, type Stand } from "../notes/item";
+import { itemsBetween, writingSection, type Section } from "../notes/section";
 import { isPlaceholder, sharesLine, wordsOf } from "../notes/words";
 import { blockAt, blockIndexFrom, type Block, type Outline } from "../text/outline";
 import { tableOf } from "../text/table";
-import { itemsUnder, type Page } from "./page";
+import { sectionsWith, standsUnder, type Page } from "./page";
 import { bodyEnd } from "./place";
 
 export type Anchor =
@@ -25,10 +25,10 @@ export type Anchor =
  * "Done" or "Later" more often than not. What is quoted is nobody's list.
  */
 export function anchorOf(page: Page, kind: ItemKind): Anchor {
-	const { outline, names } = page;
-	const section = writingSection(sectionsOf(outline, names), kind);
+	const { outline } = page;
+	const section = writingSection(sectionsWith(page, kind), kind);
 	if (!section) return { at: "nowhere", section };
-	const items = itemsUnder(page, section, kind).filter((item) => !isQuoted(outline, item));
+	const items = standsUnder(page, section, kind).filter((item) => !isQuoted(outline, item));
 	const end = ownEnd(outline, section);
 	const last = items.filter(({ line }) => line - 1 <= end).at(-1);
 	if (last) return behind(outline, section, last);
@@ -44,12 +44,12 @@ function ownEnd(outline: Outline, { heading, to }: Section): number {
 	return Math.min(to, (next?.line ?? outline.lines.count) - 1);
 }
 
-function behind(outline: Outline, section: Section, { index, line }: Item): Anchor {
+function behind(outline: Outline, section: Section, { index, line }: Stand): Anchor {
 	const block = index < 0 ? blockAt(outline, line - 1) : null;
 	return block ? { at: "table", section, block, row: null } : { at: "item", section, index };
 }
 
-function isQuoted(outline: Outline, { index, line }: Item): boolean {
+function isQuoted(outline: Outline, { index, line }: Stand): boolean {
 	return (outline.items[index] ?? blockAt(outline, line - 1))?.quoted ?? false;
 }
 

@@ -2,7 +2,7 @@
 
 import { entriesOf, type Entry } from "../notes/entry";
 import { itemsBetween, sectionsOf, writingSection, type Section, type SectionNames } from "../notes/section";
-import type { SectionNames as Titles } from "../settings/schema";
+import type { SectionNames as Titles, Settings } from "../settings/schema";
 import type { IsoDate } from "../text/date";
 import type { Edit } from "../text/edit";
 import type { Outline } from "../text/outline";
@@ -19,18 +19,22 @@ export interface NewEntry {
 	text: string;
 }
 
+/** What the settings say where the note says nothing. */
+type Habit = Pick<Settings["entries"], "order" | "position">;
+
 /** @param titles how a new section is called */
 export function insertEntries(
 	outline: Outline,
 	names: SectionNames,
 	titles: Titles,
 	entries: readonly NewEntry[],
+	habit: Habit = { order: "newest", position: "top" },
 ): Plan {
 	if (entries.length === 0) return { edits: [] };
 	const section = writingSection(sectionsOf(outline, names), "recentContext");
 	const edits = section
-		? intoSection(outline, section, entries)
-		: newSection(outline, names, "recentContext", titles.name, newestFirst(entries).map((entry) => "- " + entry.text));
+		? intoSection(outline, section, entries, directionOf(habit))
+		: newSection(outline, names, "recentContext", titles.name, bulletsOf(entries, directionOf(habit)), habit.position);
 	const before = allEntries(outline, names);
 	const { after, kept } = reshape(outline, edits);
 	const texts = new Set(entries.map(({ text }) => text));
@@ -55,8 +59,20 @@ function wordsAt(outline: Outline, entry: Entry): string {
 	return item ? outline.text.slice(item.start, outline.lines.end(item.line)) : "";
 }
 
-function newestFirst(entries: readonly NewEntry[]): NewEntry[] {
-	return [...entries].sort((a, b) => (a.date === b.date ? bySource(a, b) : a.date < b.date ? 1 : -1));
+/** 1 for oldest-first, -1 for newest-first. */
+type Direction = 1 | -1;
+
+function directionOf({ order }: Habit): Direction {
+	return order === "oldest" ? 1 : -1;
+}
+
+function bulletsOf(entries: readonly NewEntry[], direction: Direction): string[] {
+	return inOrder(entries, direction).map(({ text }) => "- " + text);
+}
+
+/** Equal dates by ascending source, whatever the order. */
+function inOrder(entries: readonly NewEntry[], direction: Direction): NewEntry[] {
+	return [...entries].sort((a, b) => (a.date === b.date ? bySource(a, b) : a.date < b.date ? -direction : direction));
 }
 
 function bySource(a: NewEntry, b: NewEntry): number {
@@ -66,33 +82,29 @@ function bySource(a: NewEntry, b: NewEntry): number {
 /** A run of entries in one order. */
 interface Stretch {
 	entries: Entry[];
-	/** 1 for oldest-first, -1 for newest-first. */
-	order: 1 | -1;
+	order: Direction;
 }
 
-function intoSection(outline: Outline, section: Section, entries: readonly NewEntry[]): Edit[] {
-	const stretch = longestStretch(outline, entriesOf(outline, section, []));
-	const sorted = newestFirst(entries);
+function intoSection(outline: Outline, section: Section, entries: readonly NewEntry[], usual: Direction): Edit[] {
+	const stretch = longestStretch(outline, entriesOf(outline, section, []), usual);
 	if (!stretch) {
 		const end = bodyEnd(outline, section);
-		const written = sorted.map(({ text }) => "- " + text);
+		const written = bulletsOf(entries, usual);
 		const inList = itemsBetween(outline, section.from, end).length > 0 && !outline.lines.isBlank(end);
 		return [inList ? linesBehind(outline, end, written) : linesBelow(outline, end, written)];
 	}
-	// Reversed dates with equal dates still by ascending source.
-	if (stretch.order === 1) sorted.sort((a, b) => (a.date === b.date ? bySource(a, b) : a.date < b.date ? -1 : 1));
 	const byPlace = new Map<Entry | null, NewEntry[]>();
-	for (const entry of sorted) {
+	for (const entry of inOrder(entries, stretch.order)) {
 		const next = stretch.entries.find(({ date }) => (stretch.order === 1 ? date > entry.date : date < entry.date)) ?? null;
 		byPlace.set(next, [...(byPlace.get(next) ?? []), entry]);
 	}
 	return [...byPlace].map(([next, group]) => besideEntry(outline, stretch, next, group));
 }
 
-/** The longest run of neighbours in one order; equal ones: newest-first, then the earlier. A heading between ends a run. */
-function longestStretch(outline: Outline, entries: readonly Entry[]): Stretch | null {
+/** The longest run of neighbours in one order; equal ones: the usual order, then the earlier. A heading between ends a run. */
+function longestStretch(outline: Outline, entries: readonly Entry[], usual: Direction): Stretch | null {
 	let best: Stretch | null = null;
-	for (const order of [-1, 1] as const) {
+	for (const order of usual === 1 ? ([1, -1] as const) : ([-1, 1] as const)) {
 		for (const run of runsOf(outline, entries, order)) {
 			if (run.length > (best?.entries.length ?? 0)) best = { entries: run, order };
 		}
@@ -100,7 +112,7 @@ function longestStretch(outline: Outline, entries: readonly Entry[]): Stretch | 
 	return best;
 }
 
-function runsOf(outline: Outline, entries: readonly Entry[], order: 1 | -1): Entry[][] {
+function runsOf(outline: Outline, entries: readonly Entry[], order: Direction): Entry[][] {
 	const runs: Entry[][] = [];
 	let last: Entry | null = null;
 	for (const entry of entries) {
@@ -111,7 +123,7 @@ function runsOf(outline: Outline, entries: readonly Entry[], order: 1 | -1): Ent
 	return runs;
 }
 
-function follows(outline: Outline, last: Entry, entry: Entry, order: 1 | -1): boolean {
+function follows(outline: Outline, last: Entry, entry: Entry, order: Direction): boolean {
 	if (order === 1 ? entry.date < last.date : entry.date > last.date) return false;
 	const depth = (index: number): number => outline.items[index]?.depth ?? 0;
 	if (depth(last.index) !== depth(entry.index)) return false;

@@ -2,11 +2,10 @@
 
 import { leadOf, type ItemKind } from "../notes/item";
 import type { Section } from "../notes/section";
-import { wordsOf } from "../notes/words";
 import { markerLength } from "../text/leaf";
 import type { Outline } from "../text/outline";
 import type { Anchor } from "./anchor";
-import { itemsUnder, type Page } from "./page";
+import { standsUnder, type Page } from "./page";
 
 export interface Form {
 	/** Indentation and quote signs. */
@@ -74,10 +73,9 @@ function numberOf(text: string): number | null {
 /** Box and lead as the nearest item above has them that has any; none where no item has any. */
 function ownForm(page: Page, kind: ItemKind, section: Section, anchor: number): Pick<Form, "box" | "lead"> {
 	const { outline, settings } = page;
-	for (const { index } of itemsUnder(page, section, kind).reverse()) {
+	for (const { index, words } of standsUnder(page, section, kind).reverse()) {
 		const item = outline.items[index];
 		if (!item || item.quoted || index > anchor) continue;
-		const words = wordsOf(outline, index).text;
 		const found = kind === "nextSteps" ? null : leadOf(words, settings.markers);
 		if (item.mark === null && found === null) continue;
 		const lead = found ? leadLike(page, kind, found.mark, words.slice(0, found.length)) + " " : "";

@@ -1,10 +1,10 @@
 /** Changes an item's place among its neighbours: two items and what belongs to them trade places. */
 
-import type { Item } from "../notes/item";
+import type { Item, Stand } from "../notes/item";
 import { effectiveEdits, type Edit } from "../text/edit";
 import { blockAt, type Heading } from "../text/outline";
 import { pageAfter, stretchOf, traitsOf } from "./check";
-import { itemsUnder, linesOf, sectionOf, type Page } from "./page";
+import { linesOf, sectionOf, standsUnder, type Page } from "./page";
 import { refuse, type Plan } from "./plan";
 
 /** One place up or down under its heading or in its parent. At the end there is nothing to do. */
@@ -28,20 +28,20 @@ export function moveItem(page: Page, item: Item, direction: "up" | "down"): Plan
 	return pageAfter(page, edits, meant) ? { edits } : refuse("text-differs", item.line);
 }
 
-function siblingsOf(page: Page, item: Item): Item[] {
+function siblingsOf(page: Page, item: Item): Stand[] {
 	const section = sectionOf(page, item);
-	return section ? familyOf(itemsUnder(page, section, item.kind), item) : [];
+	return section ? familyOf(standsUnder(page, section, item.kind), item) : [];
 }
 
 /** Those of a forest that stand beside the item, itself among them. */
-function familyOf(forest: Item[], item: Item): Item[] {
+function familyOf(forest: Stand[], item: Item): Stand[] {
 	if (forest.some(({ line }) => line === item.line)) return forest;
 	const around = forest.filter(({ line }) => line < item.line).at(-1);
 	return around ? familyOf(around.children, item) : [];
 }
 
 /** In the same list, callout or table, and under the same heading. Prose between them stays where it is. */
-function areNeighbours({ outline }: Page, upper: Item, lower: Item): boolean {
+function areNeighbours({ outline }: Page, upper: Stand, lower: Stand): boolean {
 	const between = ({ line }: Heading): boolean => upper.line <= line && line < lower.line;
 	if (outline.headings.some((heading) => !heading.nested && between(heading))) return false;
 	const one = outline.items[upper.index];
@@ -51,7 +51,7 @@ function areNeighbours({ outline }: Page, upper: Item, lower: Item): boolean {
 }
 
 /** Blank lines and everything else between the two stay, and so do the numbers of a numbered list. */
-function swap(page: Page, upper: Item, lower: Item): Edit[] {
+function swap(page: Page, upper: Stand, lower: Stand): Edit[] {
 	const [one, other] = [piecesOf(page, upper), piecesOf(page, lower)];
 	const counted = one.number !== "" && other.number !== "";
 	const write = (place: Pieces, item: Pieces): Edit => ({
@@ -71,7 +71,7 @@ interface Pieces {
 	behind: string;
 }
 
-function piecesOf(page: Page, item: Item): Pieces {
+function piecesOf(page: Page, item: Stand): Pieces {
 	const { text, lines, items } = page.outline;
 	const stretch = linesOf(page, item);
 	const from = lines.start(stretch.from);

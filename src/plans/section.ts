@@ -1,34 +1,18 @@
 /** Adds a section the note does not have, where a reader would look for it. */
 
 import { sectionsOf, writingSection, type SectionNames } from "../notes/section";
-import type { SectionKind, Settings } from "../settings/schema";
+import { SECTION_KINDS, type SectionKind, type Settings } from "../settings/schema";
 import type { Edit } from "../text/edit";
 import type { Outline } from "../text/outline";
 import { lastWords, linesAbove, linesBelow } from "./place";
 import { refuse, type Plan } from "./plan";
 import { reshape } from "./shape";
 
-/** The order in which a project note has its sections. */
-const ORDER: readonly SectionKind[] = [
-	"recentContext",
-	"keyFacts",
-	"topics",
-	"overview",
-	"status",
-	"blockers",
-	"nextSteps",
-	"decisions",
-	"collaborators",
-	"relatedPeople",
-	"relatedCustomers",
-	"relatedProjects",
-	"related",
-];
-
 /** Adds an empty section, unless the note has one of its kind. */
 export function addSection(outline: Outline, names: SectionNames, settings: Settings, kind: SectionKind): Plan {
 	if (writingSection(sectionsOf(outline, names), kind)) return { edits: [] };
-	const edits = newSection(outline, names, kind, settings.sections[kind].name, []);
+	const { sections, entries } = settings;
+	const edits = newSection(outline, names, kind, sections[kind].name, [], entries.position);
 	const { after, kept } = reshape(outline, edits);
 	const made = after.headings.length === outline.headings.length + 1 && after.items.length === outline.items.length;
 	return kept && made ? { edits } : refuse("text-differs", null);
@@ -37,6 +21,7 @@ export function addSection(outline: Outline, names: SectionNames, settings: Sett
 /**
  * A heading and the lines below it. Recent Context comes before the first heading after the title, so that text which
  * introduces the note stays first; any other before the section that follows it in a project note, else at the end.
+ * @param position of Recent Context alone
  */
 export function newSection(
 	outline: Outline,
@@ -44,16 +29,18 @@ export function newSection(
 	kind: SectionKind,
 	title: string,
 	body: readonly string[],
+	position: Settings["entries"]["position"] = "top",
 ): Edit[] {
 	const sections = sectionsOf(outline, names);
 	const level = sections.find((section) => section.kind !== null)?.heading.level ?? 2;
 	const written = [`${"#".repeat(level)} ${title}`, ...(body.length > 0 ? ["", ...body] : [])];
 	const headings = outline.headings.filter(({ nested }) => !nested);
 	if (kind !== "recentContext") {
-		const rank = ORDER.indexOf(kind);
-		const later = sections.find((section) => section.kind !== null && ORDER.indexOf(section.kind) > rank);
+		const rank = SECTION_KINDS.indexOf(kind);
+		const later = sections.find((section) => section.kind !== null && SECTION_KINDS.indexOf(section.kind) > rank);
 		return later ? [linesAbove(outline, later.heading.line, written)] : [atEnd(outline, written)];
 	}
+	if (position === "end") return [atEnd(outline, written)];
 	const first = headings.findIndex(({ level: own }) => own === 1);
 	if (first >= 0) {
 		const next = headings[first + 1];

@@ -1,12 +1,12 @@
 /** Opens and closes items: resolves blockers, completes steps, supersedes decisions, and takes all of that back. */
 
 import { isOpenMark } from "../notes/intention";
-import { isOpen, itemsDeep, type Item, type ItemState } from "../notes/item";
+import { isOpen, type Item, type ItemState } from "../notes/item";
 import type { IsoDate } from "../text/date";
 import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
 import { pageAfter, stretchOf, traitsOf, type Expected } from "./check";
 import { appended, CLOSINGS, strike, unstrike, withoutFields, withoutLead } from "./closing";
-import { itemsUnder, sectionOf, type Page } from "./page";
+import { itemOf, sectionOf, standsOf, type Page } from "./page";
 import { refuse, type Plan } from "./plan";
 import { inNote, wordingOf, type Wording } from "./wording";
 
@@ -112,8 +112,9 @@ function write(page: Page, item: Item, { state, mark, words }: Change): Plan {
 	const { from } = stretchOf(traits, item);
 	const said = applyEdits(wording.text, words).trim();
 	const meant: Expected[] = traits.map((trait, index) => {
+		if (index !== from) return trait;
 		const { kind, level, depth, owner } = trait;
-		return index === from ? { kind, level, depth, owner, state, words: said } : trait;
+		return { kind, level, depth, owner, state, words: said };
 	});
 	return pageAfter(page, edits, meant) ? { edits } : refuse("text-differs", item.line);
 }
@@ -134,8 +135,12 @@ function markOf({ outline }: Page, { index }: Item): string | null {
 function hasStamps(page: Page, item: Item): boolean {
 	const section = sectionOf(page, item);
 	if (!section) return false;
-	const steps = [...itemsDeep(itemsUnder(page, section, item.kind))];
-	return steps.some((step) => step.state === "done" && isStamped(wordingOf(page, step)));
+	// Nothing but the emoji itself makes a stamp: the other steps need not be read.
+	const stamped = standsOf(page, item.kind).filter(({ words, line }) => words.includes("✅") && section.from < line && line <= section.to + 1);
+	return stamped.some((stand) => {
+		const step = itemOf(page, stand);
+		return step.state === "done" && isStamped(wordingOf(page, step));
+	});
 }
 
 function isStamped({ text, parts }: Wording): boolean {

@@ -18,16 +18,28 @@ export class Entered {
 	private readonly names = new Set<string>();
 	private readonly unlinked = new Map<IsoDate, string[]>();
 
-	constructor(
+	private constructor(
 		private readonly graph: Graph,
-		note: Note,
+		private readonly note: Note,
 		private readonly textOf: TextReader,
-	) {
+	) {}
+
+	/** By all entries of the note. */
+	static in(graph: Graph, note: Note, textOf: TextReader): Entered {
+		const entered = new Entered(graph, note, textOf);
 		const sections = sectionsOf(note.outline, graph.reader.names);
 		for (const section of sectionsOfKind(sections, "recentContext")) {
-			for (const entry of entriesOf(note.outline, section, [])) this.add(note, entry);
-			for (const index of misdatedIn(note.outline, section)) this.addLinks(note, linksInItem(note.outline, index));
+			for (const entry of entriesOf(note.outline, section, [])) entered.add(entry);
+			for (const index of misdatedIn(note.outline, section)) entered.addLinks(linksInItem(note.outline, index));
 		}
+		return entered;
+	}
+
+	/** By one entry of the note alone. */
+	static by(graph: Graph, note: Note, entry: Entry, textOf: TextReader): Entered {
+		const entered = new Entered(graph, note, textOf);
+		entered.add(entry);
+		return entered;
 	}
 
 	/** Whether an entry stands for one of the meeting's notes. */
@@ -37,21 +49,21 @@ export class Entered {
 		);
 	}
 
-	private add(note: Note, entry: Entry): void {
-		const links = linksInItem(note.outline, entry.index);
-		this.addLinks(note, links);
+	private add(entry: Entry): void {
+		const links = linksInItem(this.note.outline, entry.index);
+		this.addLinks(links);
 		if (links.length > 0 || entry.summary === null) return;
 		const known = this.unlinked.get(entry.date);
 		if (known) known.push(entry.summary);
 		else this.unlinked.set(entry.date, [entry.summary]);
 	}
 
-	private addLinks(note: Note, links: readonly Link[]): void {
+	private addLinks(links: readonly Link[]): void {
 		for (const { target, subpath } of links) {
 			// A file's name may hold a `#`, and then no link to it leads anywhere.
 			if (subpath !== null) this.names.add(linkKey(`${target}#${subpath}`));
 			if (target === "") continue;
-			const file = this.graph.files.resolve(target, note.path);
+			const file = this.graph.files.resolve(target, this.note.path);
 			if (file === null) this.names.add(linkKey(target));
 			else this.paths.add(file);
 		}

@@ -156,7 +156,7 @@ function planContact(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 
 function planEntries(graph: Graph, note: Note, arrivals: readonly Arrival[], host: RollupHost, rollup: NoteRollup): void {
 	const { settings } = graph.reader;
-	const entered = new Entered(graph, note, host.textOf);
+	const entered = Entered.in(graph, note, host.textOf);
 	const dismissed = dismissedBy(graph, note);
 	const missing: Arrival[] = [];
 	let count = 0;

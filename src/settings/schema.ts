@@ -3,20 +3,23 @@
 /** Of the stored form; `migration.ts` knows the older ones. */
 export const VERSION = 2;
 
-export type SectionKind =
-	| "recentContext"
-	| "keyFacts"
-	| "topics"
-	| "overview"
-	| "status"
-	| "blockers"
-	| "nextSteps"
-	| "decisions"
-	| "collaborators"
-	| "relatedPeople"
-	| "relatedCustomers"
-	| "relatedProjects"
-	| "related";
+/** In the order in which a project note has its sections. */
+export const SECTION_KINDS = [
+	"recentContext",
+	"keyFacts",
+	"topics",
+	"overview",
+	"status",
+	"blockers",
+	"nextSteps",
+	"decisions",
+	"collaborators",
+	"relatedPeople",
+	"relatedCustomers",
+	"relatedProjects",
+	"related",
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export interface SectionNames {
 	/** The canonical name: what a new section is called, and where writing goes first. */
@@ -48,6 +51,11 @@ export interface StatusDays {
 	/** 0 for "never too many". */
 	days: number;
 }
+
+/** Of entries in a section that does not tell. */
+export const ORDERS = ["newest", "oldest"] as const;
+/** Where a new section goes: below the title, or to the end. */
+export const POSITIONS = ["top", "end"] as const;
 
 export interface Settings {
 	version: typeof VERSION;
@@ -121,16 +129,16 @@ export interface Settings {
 		/** How many of a note's newest sources may have an entry. */
 		limit: number;
 		/** Of a section whose entries do not tell: one or none. */
-		order: "newest" | "oldest";
-		/** Where a new section goes: below the title, or to the end. */
-		position: "top" | "end";
+		order: (typeof ORDERS)[number];
+		/** Of a new section of entries. */
+		position: (typeof POSITIONS)[number];
 	};
 	items: {
 		/** A step that is completed says when, also where no other one does. */
 		stampDone: boolean;
 	};
 	staleness: {
-		/** Days without contact after which a project needs attention. */
+		/** Days without contact after which a project needs attention; 0 for "never". */
 		days: number;
 		perStatus: StatusDays[];
 		/** Projects of these statuses need none. */
@@ -303,7 +311,10 @@ export function defaultSettings(): Settings {
 	};
 }
 
-/** All that notes are read and rolled up by: when and what is shown is no part of it. */
-export function rulesIn({ automatic, items, staleness, panel, statusBar, newProject, ...rules }: Settings): string {
-	return JSON.stringify(rules);
+/** What is no part of how notes are read and rolled up: when, and what is shown. */
+const NO_RULES: ReadonlySet<string> = new Set(["automatic", "items", "staleness", "panel", "statusBar", "newProject"]);
+
+/** All that notes are read and rolled up by, as a text that differs when it does. */
+export function rulesIn(settings: Settings): string {
+	return JSON.stringify(Object.entries(settings).filter(([key]) => !NO_RULES.has(key)));
 }

@@ -1,66 +1,79 @@
-/** The plugin's page in the app's settings. */
+/** The plugin's tab in the app's settings: its pages, and the values of the controls in them. */
 
-import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { Desk } from "../ui/settings/desk";
+import { FIELD } from "../ui/settings/field";
+import { FoundCount } from "../ui/settings/found";
+import { projectPage } from "../ui/settings/projects";
+import { propertyPage, rollupPage } from "../ui/settings/rollups";
+import { sectionPage } from "../ui/settings/sections";
+import { aboutPage, automaticPage, newProjectPage, shownPage, stalenessPage } from "../ui/settings/shown";
+import type { Index } from "../vault/index";
 import type { Preferences } from "../vault/preferences";
-import { words } from "../words/words";
-
-type Key = "automatic.lastContact" | "automatic.recentContext" | "automatic.quietSeconds";
 
 export class SettingTab extends PluginSettingTab {
+	private readonly desk: Desk;
+	private readonly version: string;
+
 	constructor(
 		app: App,
-		plugin: Plugin,
-		private readonly preferences: Preferences,
+		/** Where it has what is known of the vault by the time somebody looks. */
+		plugin: Plugin & { readonly index: Index | null },
+		preferences: Preferences,
 	) {
 		super(app, plugin);
-		plugin.registerEvent(preferences.onChanged(() => this.update()));
+		this.version = plugin.manifest.version;
+		this.desk = new Desk(app, new FoundCount(() => plugin.index), preferences, (focus) => this.redraw(focus));
+		plugin.registerEvent(
+			preferences.onChanged((origin) => {
+				// A value that is being set here is shown already, and drawing it anew would take the focus away.
+				if (origin === "outside" || !this.desk.isStoring) this.redraw();
+			}),
+		);
 	}
 
-	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
+	/** Runs often: it reads nothing but the settings. */
+	override getSettingDefinitions(): SettingDefinitionItem[] {
+		const { desk } = this;
 		return [
-			{
-				type: "group",
-				heading: words.settings.automatic,
-				items: [
-					{ name: words.settings.automatic, desc: words.settings.automaticAbout },
-					{
-						name: words.settings.automaticContact,
-						desc: words.settings.automaticContactAbout,
-						control: { type: "toggle", key: "automatic.lastContact" },
-					},
-					{
-						name: words.settings.automaticContext,
-						desc: words.settings.automaticContextAbout,
-						control: { type: "toggle", key: "automatic.recentContext" },
-					},
-					{
-						name: words.settings.quiet,
-						desc: words.settings.quietAbout,
-						control: {
-							type: "number",
-							key: "automatic.quietSeconds",
-							min: 1,
-							step: 1,
-							validate: (value) => (Number.isInteger(value) && value >= 1 ? undefined : words.settings.quietWrong),
-						},
-					},
-				],
-			},
+			projectPage(desk),
+			sectionPage(desk),
+			rollupPage(desk),
+			propertyPage(desk),
+			automaticPage(),
+			shownPage(),
+			stalenessPage(desk),
+			newProjectPage(),
+			aboutPage(this.version),
 		];
 	}
 
 	/** Keys are paths into the settings. */
-	override getControlValue(key: Key): unknown {
-		return key.split(".").reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], this.preferences.settings);
+	override getControlValue(key: string): unknown {
+		return this.desk.value(key);
 	}
 
-	override async setControlValue(key: Key, value: unknown): Promise<void> {
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		await this.desk.store(key, value);
+	}
+
+	/** Draws the page that is open anew; whoever types goes on in the same field. */
+	private redraw(focus?: string): void {
+		const { desk, containerEl } = this;
+		const { doc } = containerEl;
+		const active = doc.activeElement;
+		const field = active?.instanceOf(HTMLInputElement) && active.hasAttribute(FIELD) ? active : null;
+		const selection = field && { id: field.getAttribute(FIELD), from: field.selectionStart, to: field.selectionEnd };
+		desk.isDrawing = true;
 		try {
-			await this.preferences.set(key.split("."), value);
-		} catch (error) {
-			// The switch says otherwise by now: it shows again what holds.
 			this.update();
-			new Notice(words.notices.refused(words.settings.automatic, error instanceof Error ? error.message : String(error)));
+		} finally {
+			desk.isDrawing = false;
 		}
+		const id = focus ?? selection?.id;
+		if (id == null) return;
+		const again = doc.querySelector<HTMLInputElement>(`[${FIELD}="${id}"]`);
+		again?.focus();
+		if (focus === undefined && selection) again?.setSelectionRange(selection.from, selection.to);
 	}
 }

@@ -41,7 +41,7 @@ class InlineScanner {
 	/** Offsets of open `[`, for Markdown links. */
 	private readonly brackets: number[] = [];
 	/** What was searched for in vain up to the end or line end: never searched twice, so that no text is slow. */
-	private readonly missing = new Set<string>();
+	private missing: Set<string> | null = null;
 	private noWikiBefore = -1;
 	/** Where the last run of backticks of each length begins, so that none is searched for in vain. */
 	private lastTicks: Map<number, number> | null = null;
@@ -96,10 +96,10 @@ class InlineScanner {
 	}
 
 	private comment(at: number, open: string, close: string): number {
-		if (this.missing.has(open)) return at + open.length;
+		if (this.missing?.has(open)) return at + open.length;
 		const found = this.text.slice(at + open.length, this.end).indexOf(close);
 		if (found < 0) {
-			this.missing.add(open);
+			(this.missing ??= new Set()).add(open);
 			return at + open.length;
 		}
 		const to = at + open.length + found + close.length;
@@ -132,7 +132,7 @@ class InlineScanner {
 		const embed = open > 0 && text.charCodeAt(open - 1) === 33;
 		this.add("wiki", embed ? open - 1 : open, close + 2, embed, path, path, alias);
 		// A link inside a link's text is none: the inner one counts.
-		if (!embed) this.brackets.length = 0;
+		if (!embed) if (this.brackets.length > 0) this.brackets.length = 0;
 		return close + 2;
 	}
 
@@ -155,7 +155,7 @@ class InlineScanner {
 		const inside = this.takeBehind(from);
 		this.add("markdown", from, to, embed, written, decoded(written), this.text.slice(open + 1, at));
 		if (embed) return to;
-		this.brackets.length = 0;
+		if (this.brackets.length > 0) this.brackets.length = 0;
 		for (const token of inside) if ("target" in token && token.embed) this.tokens.push(token);
 		return to;
 	}
@@ -178,12 +178,13 @@ class InlineScanner {
 	): void {
 		const external = kind === "markdown" && SCHEME.test(raw);
 		const cut = external ? -1 : path.indexOf("#");
+		const hash = external ? -1 : raw.indexOf("#");
 		this.tokens.push({
 			kind,
 			from,
 			to,
 			embed,
-			written: external ? raw : (raw.split("#")[0] ?? "").trimEnd(),
+			written: external ? raw : (hash < 0 ? raw : raw.slice(0, hash)).trimEnd(),
 			target: cut < 0 ? path : path.slice(0, cut).trimEnd(),
 			subpath: cut < 0 ? null : path.slice(cut + 1),
 			alias,

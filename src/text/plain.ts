@@ -5,6 +5,8 @@ import { baseName } from "./path";
 
 /** The words a reader sees: links as their text, no comments, embeds or emphasis, blanks folded. */
 export function plainText(text: string, from = 0, to = text.length): string {
+	const source = from === 0 && to === text.length ? text : text.slice(from, to);
+	if (!MARKED.test(source)) return fold(source);
 	let result = "";
 	let at = from;
 	for (const token of inlineIn(text, from, to)) {
@@ -18,6 +20,9 @@ export function plainText(text: string, from = 0, to = text.length): string {
 	}
 	return fold(result + words(text, at, to, from, to));
 }
+
+/** Without any of these nothing is a link, code, a comment or markup. */
+const MARKED = /[\\`%<[*_~=]/;
 
 /** What a link without an alias is called in running text: the note's name. */
 function linkName(target: string, subpath: string | null): string {
@@ -45,8 +50,11 @@ function words(text: string, at: number, next: number, from: number, to: number)
 	});
 }
 
+/** Blanks that are more than one space between two words. */
+const ODD_BLANKS = /[\s\u200b]{2,}|[^\S ]|\u200b/g;
+
 export function fold(text: string): string {
-	return text.replace(/[\s\u200b]+/g, " ").trim();
+	return text.replace(ODD_BLANKS, " ").trim();
 }
 
 /** After so many rounds a text is built to come apart into new marks each time. */

@@ -1,114 +1,288 @@
-/** The active project: the tracked note last opened. It stays when the focus moves elsewhere. */
+/** The project that is shown: found for whoever looks, read as the editor has it, and changed where it is seen. */
 
-import { Component, Events, type App, type TFile } from "obsidian";
-import { identify } from "../notes/identity";
-import { readProject } from "../notes/project";
+import { Component, debounce, Events, MarkdownView, type EventRef, type TFile } from "obsidian";
+import type { PanelEntry, PanelModel } from "../panel/model";
+import type { Action } from "../plans/action";
+import { locateEntry } from "../plans/entry";
+import type { EntryReason } from "../rollup/standing";
+import type { Settings } from "../settings/schema";
 import type { Editors } from "../vault/editors";
-import type { Index } from "../vault/index";
-import type { Rollups } from "../vault/rollups";
-import { panelModel, type PanelModel } from "./panel-model";
-import { today } from "./today";
+import type { Actions } from "./actions";
+import { Finder, type FinderParts, type Found } from "./finder";
+import { Focus, isAtOrIn, pathAfter } from "./focus";
+import { openLine } from "./open";
+import type { Absence, OpenWhere, PanelPort, Standing } from "./panel/port";
+import { Pending } from "./pending";
+import { Standings } from "./standing";
+import { Turns } from "./turns";
 
-/** What an update would bring. */
-export interface Waiting {
-	entries: number;
-	contact: boolean;
+/** Milliseconds without a key after which what was typed is shown. */
+const TYPED = 300;
+/** Milliseconds after which a file that is gone is there again, if a program only replaced it. */
+const REPLACED = 500;
+
+export interface ActiveParts extends FinderParts {
+	editors: Editors;
+	actions: Actions;
+	/** Runs a command of the plugin. */
+	run: (command: string) => void;
 }
 
-/** Triggers `changed` when another project, or another state of it, is there to be shown. */
-export class ActiveProject extends Component {
-	readonly events = new Events();
-	model: PanelModel | null = null;
-	/** Null until it is known. */
-	waiting: Waiting | null = null;
-	/** Counts reads, so that a slow one does not overwrite a later one. */
-	private reads = 0;
-	private counts = 0;
+export class ActiveProject extends Component implements PanelPort {
+	absence: Absence = { why: "reading" };
+	private readonly events = new Events();
+	private readonly focus = new Focus();
+	private readonly pending = new Pending();
+	private readonly finder: Finder;
+	private readonly standings: Standings;
+	private readonly turns = new Turns(() => this.read());
+	/** The text that is shown; null when the next reading has to look at all of it again. */
+	private text: string | null = null;
+	/** Grows when what is being read is no longer what is to be shown. */
+	private version = 0;
+	private isLoadedYet = false;
+	/** What is shown or chosen was deleted a moment ago. */
+	private mayReturn = false;
 
-	constructor(
-		private readonly app: App,
-		private readonly index: Index,
-		private readonly rollups: Rollups,
-		private readonly editors: Editors,
-	) {
+	constructor(private readonly parts: ActiveParts) {
 		super();
+		this.finder = new Finder(parts);
+		this.standings = new Standings(parts.rollups);
 	}
 
+	/** To be added when the layout is ready: before that the app has no files. */
 	override onload(): void {
-		const { workspace, metadataCache, vault } = this.app;
-		this.registerEvent(workspace.on("file-open", (file) => void (file && this.open(file))));
-		this.registerEvent(metadataCache.on("changed", (file) => void (this.isSeen(file) && this.open(file))));
-		this.registerEvent(vault.on("rename", (file, before) => this.moved(file.path, before)));
-		this.registerEvent(vault.on("delete", (file) => this.moved(null, file.path)));
+		const { app, index } = this.parts;
+		const { workspace, metadataCache, vault } = app;
+		const typed = debounce(() => this.turns.soon(), TYPED, true);
+		this.registerEvent(workspace.on("file-open", (file) => this.opened(file)));
+		// A note in a sidebar is opened for the app only when it is looked at.
 		this.registerEvent(
-			this.index.onChanged((touched) => {
-				if (this.model && (touched?.has(this.model.path) ?? true)) void this.count(this.model.path);
+			workspace.on("active-leaf-change", (leaf) => {
+				if (leaf?.view instanceof MarkdownView) this.opened(leaf.view.file);
 			}),
 		);
-		const file = workspace.getActiveFile();
-		if (file) void this.open(file);
+		this.registerEvent(
+			workspace.on("editor-change", (_editor, { file }) => {
+				if (file && this.bearsOn(file)) typed();
+			}),
+		);
+		this.registerEvent(metadataCache.on("changed", (file) => this.refresh(file)));
+		this.registerEvent(vault.on("rename", (file, before) => this.renamed(file.path, before)));
+		const gone = debounce(() => this.gone(), REPLACED, true);
+		this.registerEvent(
+			vault.on("delete", ({ path }) => {
+				if (![this.path, this.focus.choice].some((shown) => shown !== null && isAtOrIn(shown, path))) return;
+				this.mayReturn = true;
+				gone();
+			}),
+		);
+		this.registerEvent(index.onChanged((touched) => this.vaultChanged(touched)));
+		this.register(() => {
+			typed.cancel();
+			gone.cancel();
+			this.turns.stop();
+		});
+		this.isLoadedYet = true;
+		this.keepWhatIsThere();
+		this.focus.open(workspace.getActiveFile());
+		this.turns.soon();
 	}
 
-	/** The path of the project when the active file is one: commands act on it. */
+	onChanged(listener: () => void): EventRef {
+		return this.events.on("changed", listener);
+	}
+
+	get model(): PanelModel | null {
+		return this.pending.model;
+	}
+
+	get standing(): Standing | null {
+		return this.standings.standing;
+	}
+
+	get isPinned(): boolean {
+		return this.focus.isPinned;
+	}
+
+	get settings(): Settings["panel"] {
+		return this.parts.settings().panel;
+	}
+
+	get types(): Settings["types"] {
+		return this.parts.settings().types;
+	}
+
+	/** Of the project that is shown. */
+	get path(): string | null {
+		return this.model?.path ?? null;
+	}
+
+	/** The same when it is the active file: what is done to a note that nobody looks at must be asked for. */
 	get activePath(): string | null {
-		const file = this.app.workspace.getActiveFile();
-		return file !== null && this.isShown(file) ? file.path : null;
+		const file = this.parts.app.workspace.getActiveFile();
+		return file !== null && file.path === this.path ? file.path : null;
 	}
 
-	/** The note was just written to. */
+	pin(isPinned: boolean): void {
+		if (!isPinned) this.focus.unpin();
+		else if (this.path !== null) this.focus.pin(this.path);
+		this.lookAgain();
+	}
+
+	pinTo(path: string): void {
+		this.focus.pin(path);
+		this.lookAgain();
+	}
+
+	/** Shows a project without opening it, until another note is opened; where one is pinned, it is pinned instead. */
+	choose(path: string): void {
+		this.focus.choose(path);
+		this.lookAgain();
+	}
+
+	/** Chooses the next or the previous of all projects, in the order of their titles. */
+	step(by: 1 | -1): void {
+		const paths = this.parts.roster.projects().map(({ path }) => path);
+		const at = paths.indexOf(this.path ?? "");
+		const next = paths.at(at < 0 && by < 0 ? -1 : (at + by) % paths.length);
+		if (next !== undefined) this.choose(next);
+	}
+
+	async act(action: Action): Promise<boolean> {
+		const { model, pending } = this;
+		if (!model) return false;
+		const sight = { model, isAhead: pending.isAhead };
+		const end = pending.begin(action);
+		this.version++;
+		this.changed();
+		let isDone = false;
+		try {
+			isDone = await this.parts.actions.perform(model.path, action, sight);
+		} finally {
+			end(!isDone);
+			if (!isDone) this.changed();
+			if (!pending.isBusy) this.turns.soon();
+		}
+		return isDone;
+	}
+
+	async update(): Promise<void> {
+		if (this.path !== null) await this.parts.actions.update(this.path);
+	}
+
+	async reasonOf({ key }: PanelEntry): Promise<EntryReason | null> {
+		const { rollups, index } = this.parts;
+		if (this.path === null) return null;
+		const { names } = index.reader;
+		return rollups.reason(this.path, ({ outline }) => locateEntry({ outline, names }, key).entry ?? null);
+	}
+
+	async openLine(line: number | null, where: OpenWhere): Promise<void> {
+		const { app } = this.parts;
+		const file = this.path === null ? null : app.vault.getFileByPath(this.path);
+		if (file) await openLine(app, file, line, where);
+	}
+
+	run(command: string): void {
+		this.parts.run(command);
+	}
+
+	people(): string[] {
+		const collaborators = this.model?.people.map(({ person }) => person) ?? [];
+		return [...new Set([...collaborators, ...this.parts.roster.persons()])];
+	}
+
+	/** The note was just written to, and its file may say so only later. */
 	refresh(file: TFile): void {
-		if (this.isShown(file)) void this.open(file);
+		if (this.bearsOn(file)) this.turns.soon();
 	}
 
-	private isShown(file: TFile): boolean {
-		return this.model?.path === file.path;
+	/** Other settings hold: parts that are shown, and how the note is read. */
+	settingsChanged(): void {
+		this.lookAgain();
+	}
+
+	private opened(file: TFile | null): void {
+		if (this.focus.open(file)) this.turns.soon();
 	}
 
 	/** A note that is open may become a project while it is. */
-	private isSeen(file: TFile): boolean {
-		return this.isShown(file) || this.app.workspace.getActiveFile() === file;
+	private bearsOn({ path }: TFile): boolean {
+		return path === this.path || path === this.focus.note;
 	}
 
-	private async open(file: TFile): Promise<void> {
-		const read = ++this.reads;
-		const note = file.extension === "md" ? await this.index.tracked(file, this.editors.textOf(file)) : null;
-		if (read !== this.reads) return;
-		if (note) {
-			const { reader } = this.index;
-			const { title } = identify(note.path, note.outline, note.frontmatter, reader.settings);
-			this.show(panelModel(note.path, title, readProject(note, reader), today()));
-			void this.count(note.path);
-		} else if (this.isShown(file)) {
-			this.show(null);
-		}
+	private renamed(path: string, before: string): void {
+		this.focus.renamed(path, before);
+		const shown = this.path;
+		const now = shown === null ? null : pathAfter(shown, path, before);
+		if (now === null || now === shown) return;
+		this.pending.renamed(now);
+		this.standings.of(now);
+		this.lookAgain();
 	}
 
-	private moved(path: string | null, before: string): void {
-		if (this.model?.path !== before) return;
-		const file = path === null ? null : this.app.vault.getFileByPath(path);
-		if (file) {
-			this.model = { ...this.model, path: file.path };
-			void this.open(file);
-		} else {
-			this.show(null);
-		}
+	/** @param touched null for all notes */
+	private vaultChanged(touched: ReadonlySet<string> | null): void {
+		const { path } = this;
+		const { graph } = this.parts.index;
+		if (touched === null || (path !== null && touched.has(path) && !graph.isTracked(path))) this.text = null;
+		if (touched === null || this.text === null || this.finder.leadOf(this.focus.note) !== null) this.turns.soon();
+		if (path !== null && (touched?.has(path) ?? true)) void this.ask();
 	}
 
-	/** How much an update of the project would add. */
-	private async count(path: string): Promise<void> {
-		if (!this.index.isFilled) return;
-		const count = ++this.counts;
-		const rollup = await this.rollups.of(path);
-		if (count !== this.counts || this.model?.path !== path) return;
-		const waiting = { entries: rollup?.entries.length ?? 0, contact: (rollup?.lastContact ?? null) !== null };
-		if (this.waiting?.entries === waiting.entries && this.waiting.contact === waiting.contact) return;
-		this.waiting = waiting;
-		this.events.trigger("changed");
+	private lookAgain(): void {
+		this.text = null;
+		this.version++;
+		this.changed();
+		this.turns.soon();
 	}
 
-	private show(model: PanelModel | null): void {
-		if (this.model?.path !== model?.path) this.waiting = null;
-		this.model = model;
+	private async read(): Promise<void> {
+		// What is half written would be shown without the rest; the end of it asks again.
+		if (!this.isLoadedYet || this.pending.isBusy || (this.mayReturn && !this.isThere(this.path))) return;
+		const { version } = this;
+		const text = this.pending.isAhead ? null : this.text;
+		const found = await this.finder.find(this.candidates(), { path: this.path, text });
+		if (version !== this.version) this.turns.soon();
+		else if (found !== "same") this.show(found);
+	}
+
+	private gone(): void {
+		this.mayReturn = false;
+		this.keepWhatIsThere();
+		this.lookAgain();
+	}
+
+	private keepWhatIsThere(): void {
+		this.focus.keepTo((path) => this.isThere(path));
+	}
+
+	private isThere(path: string | null): boolean {
+		return path !== null && this.parts.app.vault.getFileByPath(path) !== null;
+	}
+
+	private candidates(): Iterable<string> {
+		const { focus, finder } = this;
+		const isDated = finder.absenceFor(focus.note).why === "source";
+		return focus.candidates((source) => finder.leadOf(source), isDated ? null : this.path);
+	}
+
+	private show(found: Exclude<Found, "same">): void {
+		const model = found && this.finder.modelOf(found.note);
+		this.text = found && found.text;
+		this.absence = this.finder.absenceFor(this.focus.note);
+		this.pending.read(model);
+		this.standings.of(this.path);
+		this.changed();
+		void this.ask();
+	}
+
+	private async ask(): Promise<void> {
+		if (this.parts.index.isFilled && (await this.standings.ask())) this.changed();
+	}
+
+	private changed(): void {
 		this.events.trigger("changed");
 	}
 }

@@ -35,7 +35,7 @@ export function tellReversal(direction: "undo" | "redo", reversal: Reversal | nu
 }
 
 /** Notes that share a reason share a notice, so that a large batch does not cover the screen. */
-function tellRefusals(outcomes: readonly Outcome[]): void {
+export function tellRefusals(outcomes: readonly Outcome[]): void {
 	const titles = new Map<string, string[]>();
 	for (const { title, refusals } of outcomes) {
 		for (const sentence of new Set(refusals.map((refusal) => refusalSentence(refusal)))) {

@@ -1,46 +1,104 @@
-/** The three counts of the active project in the status bar, and what waits to be entered. */
+/** The three counts of the shown project in the status bar, and a dot when something waits to be entered. */
 
-import { Component, setIcon, setTooltip } from "obsidian";
+import { Component, Menu, setIcon, setTooltip } from "obsidian";
 import type { ItemKind } from "../notes/item";
+import type { Settings } from "../settings/schema";
 import { words } from "../words/words";
-import type { ActiveProject } from "./active";
+import type { PanelPort } from "./panel/port";
 
 const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
+const SHOWN = ["blockers", "nextSteps", "decisions", "waiting"] as const;
+
+export type StatusBarSettings = Settings["statusBar"];
+
+export interface StatusBarParts {
+	active: Pick<PanelPort, "model" | "standing" | "onChanged">;
+	openPanel: () => void;
+	settings: () => StatusBarSettings;
+	/** Stores one of the settings. */
+	change: (key: keyof StatusBarSettings, value: boolean) => void;
+}
 
 export class StatusBar extends Component {
+	/** What is drawn: nothing is drawn anew, and no tooltip closed, when it is the same. */
+	private drawn: string | null = null;
+
 	constructor(
 		private readonly element: HTMLElement,
-		private readonly active: ActiveProject,
-		private readonly openPanel: () => void,
+		private readonly parts: StatusBarParts,
 	) {
 		super();
 	}
 
 	override onload(): void {
-		this.element.addClass("project-pulse-status", "mod-clickable");
-		this.registerDomEvent(this.element, "click", this.openPanel);
-		this.registerEvent(this.active.events.on("changed", () => this.draw()));
+		const { element, parts } = this;
+		element.addClass("project-pulse-status", "mod-clickable");
+		element.setAttrs({ role: "button", tabindex: "0" });
+		this.registerDomEvent(element, "click", () => parts.openPanel());
+		this.registerDomEvent(element, "contextmenu", (event) => {
+			event.preventDefault();
+			this.menu().showAtMouseEvent(event);
+		});
+		this.registerDomEvent(element, "keydown", (event) => this.pressed(event));
+		this.registerEvent(parts.active.onChanged(() => this.draw()));
 		this.draw();
 	}
 
-	private draw(): void {
-		const { element } = this;
-		const groups = this.active.model?.groups ?? [];
+	/** To be called when the settings are others. */
+	draw(): void {
+		const { element, parts } = this;
+		const { model } = parts.active;
+		const settings = parts.settings();
+		const groups = (model?.groups ?? []).filter(({ kind }) => settings[kind]);
+		const waiting = settings.waiting ? this.waiting() : null;
+		const state = JSON.stringify([settings.shown, model?.title, waiting, groups.map(({ kind, open }) => [kind, open])]);
+		if (state === this.drawn) return;
+		this.drawn = state;
 		element.empty();
-		element.toggle(groups.length > 0);
+		element.toggle(settings.shown && model !== null && (groups.length > 0 || waiting !== null));
+		if (!model) return;
 		for (const { kind, open } of groups) {
 			setIcon(element.createSpan({ cls: "project-pulse-status-icon" }), ICONS[kind]);
 			element.createSpan({ cls: "project-pulse-status-count", text: String(open) });
 		}
-		const [blockers, steps, decisions] = groups.map(({ open }) => open);
-		if (groups.length === 0) return;
-		const { entries, contact } = this.active.waiting ?? { entries: 0, contact: false };
-		const waiting = words.panel.waitingFor(entries, contact);
 		if (waiting !== null) {
 			element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
 			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting });
 		}
-		const sentences = [words.panel.counts(blockers ?? 0, steps ?? 0, decisions ?? 0), waiting].filter((text) => text !== null);
-		setTooltip(element, sentences.join("; "), { placement: "top" });
+		const { counted, tooltip } = words.notices.statusBar;
+		const sentences = [...groups.map(({ kind, open }) => counted[kind](open)), ...(waiting === null ? [] : [waiting])];
+		const said = tooltip(model.title, sentences);
+		element.ariaLabel = said;
+		setTooltip(element, said, { placement: "top" });
+	}
+
+	private waiting(): string | null {
+		const { standing } = this.parts.active;
+		return standing && words.panel.waitingFor(standing.entries, standing.contact);
+	}
+
+	private pressed(event: KeyboardEvent): void {
+		const { key, shiftKey } = event;
+		if (key === "Enter" || key === " ") this.parts.openPanel();
+		else if (key === "ContextMenu" || (key === "F10" && shiftKey)) {
+			const { left, top } = this.element.getBoundingClientRect();
+			this.menu().showAtPosition({ x: left, y: top }, this.element.doc);
+		} else return;
+		event.preventDefault();
+	}
+
+	/** What is shown, to be chosen; hidden, it comes back by the settings. */
+	private menu(): Menu {
+		const { statusBar } = words.notices;
+		const { settings, change } = this.parts;
+		const menu = new Menu();
+		for (const key of SHOWN) {
+			const isShown = settings()[key];
+			menu.addItem((item) =>
+				item.setTitle(statusBar[key]).setChecked(isShown).onClick(() => change(key, !isShown)),
+			);
+		}
+		menu.addSeparator();
+		return menu.addItem((item) => item.setTitle(statusBar.hide).setIcon("eye-off").onClick(() => change("shown", false)));
 	}
 }

@@ -1,4 +1,4 @@
-/** A long list of which only the rows on screen are in the document. */
+/** A long list or tree of which only the rows on screen are in the document. */
 
 import {
 	defaultRangeExtractor,
@@ -9,8 +9,9 @@ import {
 	Virtualizer,
 	type VirtualizerOptions,
 } from "@tanstack/virtual-core";
-import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { ComponentChildren, HTMLAttributes, JSX, RefObject } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { Spoken, useSpokenId } from "./spoken";
 
 export interface WindowedProps<Row> {
 	/** For screen readers. */
@@ -18,31 +19,47 @@ export interface WindowedProps<Row> {
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
 	draw: (row: Row) => ComponentChildren;
+	/** Rows of a tree tell their own roles and places, and one of them takes the focus instead of the whole. */
+	role?: "list" | "tree";
+	/** Pixels a row is taken to be high until it is measured. */
+	guess?: number;
+	/** Key of a row that is in the document wherever one has scrolled to. */
+	kept?: string | null;
+	/** The element that scrolls. */
+	scroller?: RefObject<HTMLDivElement | null>;
+	/** For the element that scrolls: listeners, above all. */
+	attributes?: HTMLAttributes<HTMLDivElement>;
 }
 
-/** Pixels a row is taken to be high until it is measured. */
 const GUESS = 120;
 /** Pixels of the list where nothing can be measured, as before it is laid out. */
 const HEIGHT = 600;
 
 type Options = VirtualizerOptions<HTMLDivElement, HTMLDivElement>;
 
-export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>): JSX.Element {
-	const scroller = useRef<HTMLDivElement>(null);
-	const focused = useRef<number | null>(null);
+export function Windowed<Row>(props: WindowedProps<Row>): JSX.Element {
+	const { label, rows, keyOf, draw, role = "list", guess = GUESS, kept = null, attributes } = props;
+	const own = useRef<HTMLDivElement>(null);
+	const scroller = props.scroller ?? own;
+	const focused = useRef<string | null>(null);
 	const [, redraw] = useReducer((count: number, _change: undefined) => count + 1, 0);
+	// The same function for the same rows: with another one every row would be placed anew at each turn of the wheel.
+	const keyAt = useCallback((index: number) => keyOf(rows[index] as Row), [rows]);
 	const options: Options = {
 		count: rows.length,
 		getScrollElement: () => scroller.current,
-		estimateSize: () => GUESS,
-		getItemKey: (index) => keyOf(rows[index] as Row),
+		estimateSize: () => guess,
+		getItemKey: keyAt,
 		// Else what is drawn in answer to a change of size changes sizes again at once, and the browser complains.
 		useAnimationFrameWithResizeObserver: true,
 		initialRect: { width: 0, height: HEIGHT },
 		overscan: 3,
 		// Nothing is measured where nothing is laid out; rows without height would all be on the screen.
-		measureElement: (element, entry, instance) => measureElement(element, entry, instance) || GUESS,
-		rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focused.current, rows.length),
+		measureElement: (element, entry, instance) => measureElement(element, entry, instance) || guess,
+		rangeExtractor: (range) => [focused.current, kept].reduce(
+			(indexes, key) => withIndex(indexes, key === null ? -1 : rows.findIndex((row) => keyOf(row) === key)),
+			defaultRangeExtractor(range),
+		),
 		observeElementRect: (instance, use) =>
 			observeElementRect(instance, ({ width, height }) => use({ width, height: height || HEIGHT })),
 		observeElementOffset,
@@ -53,21 +70,27 @@ export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>):
 	list.setOptions(options);
 	useLayoutEffect(() => list._willUpdate());
 	useEffect(() => list._didMount(), []);
-	const shown = list.getVirtualItems();
+	const isList = role === "list";
+	const spokenId = useSpokenId();
 	return (
-		<div class="project-pulse-windowed" ref={scroller} role="list" aria-label={label} tabIndex={0}>
+		<div
+			{...attributes}
+			class="project-pulse-windowed"
+			ref={scroller}
+			role={role}
+			{...(isList ? { tabIndex: 0, "aria-label": label } : { "aria-labelledby": spokenId })}
+		>
+			{!isList && <Spoken id={spokenId} text={label} />}
 			<div class="project-pulse-windowed-all" style={{ height: `${list.getTotalSize()}px` }}>
-				{shown.map(({ key, index, start }) => (
+				{list.getVirtualItems().map(({ key, index, start }) => (
 					<div
 						key={key}
 						class="project-pulse-windowed-row"
-						role="listitem"
-						aria-setsize={rows.length}
-						aria-posinset={index + 1}
+						{...(isList && { role: "listitem", "aria-setsize": rows.length, "aria-posinset": index + 1 })}
 						data-index={index}
-						ref={(element) => list.measureElement(element)}
+						ref={list.measureElement}
 						style={{ transform: `translateY(${start}px)` }}
-						onFocusIn={() => (focused.current = index)}
+						onFocusIn={() => (focused.current = String(key))}
 						onFocusOut={() => (focused.current = null)}
 					>
 						{draw(rows[index] as Row)}
@@ -79,7 +102,7 @@ export function Windowed<Row>({ label, rows, keyOf, draw }: WindowedProps<Row>):
 }
 
 /** The row with the focus stays when it is scrolled away: with it the focus would be gone. */
-function withIndex(indexes: number[], index: number | null, count: number): number[] {
-	if (index === null || index >= count || indexes.includes(index)) return indexes;
+function withIndex(indexes: number[], index: number): number[] {
+	if (index < 0 || indexes.includes(index)) return indexes;
 	return [...indexes, index].sort((a, b) => a - b);
 }

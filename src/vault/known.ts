@@ -5,7 +5,7 @@ import { cachedFacts } from "../notes/cached";
 import type { Problem } from "../notes/problem";
 import { createReader, factsOf, readNote, type NoteFacts } from "../notes/reading";
 import { Graph } from "../rollup/graph";
-import type { Settings } from "../settings/schema";
+import { rulesIn, type Settings } from "../settings/schema";
 import { hashOf } from "../text/hash";
 import { Slices } from "./slices";
 import type { Kept, Store } from "./store";
@@ -121,7 +121,7 @@ export class Known {
 
 	private async kept(slices: Slices, host: FillHost): Promise<Map<string, Kept>> {
 		const kept = new Map<string, Kept>();
-		const fingerprint = hashOf(`${PROJECT_PULSE_VERSION} ${JSON.stringify({ ...this.settings, automatic: null })}`);
+		const fingerprint = hashOf(`${PROJECT_PULSE_VERSION} ${rulesIn(this.settings)}`);
 		for await (const page of this.store.pages(fingerprint)) {
 			if (host.isGivenUp()) break;
 			for (const [path, note] of page) kept.set(path, note);

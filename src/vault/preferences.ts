@@ -1,12 +1,15 @@
 /** The plugin's stored settings: read once, changed value by value, read again when sync brings others. */
 
 import { Events, type EventRef, type Plugin } from "obsidian";
-import { isObject } from "../settings/migration";
+import { isObject, type Json } from "../settings/migration";
 import { readSettings, type SettingProblem } from "../settings/read";
-import { defaultSettings, type Settings } from "../settings/schema";
+import { defaultSettings, rulesIn, type Settings } from "../settings/schema";
 import { withSetting } from "../settings/stored";
 
+export type Origin = "here" | "outside";
+
 export class Preferences {
+	/** One object as long as notes are read by the same rules: what is read by it sees all other changes at once. */
 	settings: Settings = defaultSettings();
 	problems: readonly SettingProblem[] = [];
 	/** What the file held when it could last be read. */
@@ -21,9 +24,9 @@ export class Preferences {
 		private readonly onRules: (settings: Settings) => void,
 	) {}
 
-	/** Values have come from outside that are others than before. */
-	onChanged(listener: () => void): EventRef {
-		return this.events.on("changed", listener);
+	/** Values are others than before: set here, or come from outside. */
+	onChanged(listener: (origin: Origin) => void): EventRef {
+		return this.events.on("changed", (origin) => listener(origin as Origin));
 	}
 
 	/** Reads what is stored. Whatever is wrong in it stays there until the user changes it. */
@@ -31,16 +34,26 @@ export class Preferences {
 		return this.next(() => this.read());
 	}
 
+	/** Whether nobody has ever stored anything. */
+	get isUntouched(): boolean {
+		return this.stored === null && this.problems.length === 0;
+	}
+
 	/** @param path the keys down to the value */
 	set(path: readonly string[], value: unknown): Promise<void> {
+		return this.edit((stored) => withSetting(stored, path, value));
+	}
+
+	/** Changes what is stored, on what the file holds when its turn comes. */
+	edit(change: (stored: unknown) => Json): Promise<void> {
 		return this.next(async () => {
 			// Sync may have brought another file that nobody has told of yet.
 			await this.read();
 			await this.keepAside();
-			const stored = withSetting(this.stored, path, value);
+			const stored = change(this.stored);
 			await this.plugin.saveData(stored);
 			this.stored = stored;
-			this.take();
+			this.takeAndTell("here");
 		});
 	}
 
@@ -51,24 +64,27 @@ export class Preferences {
 	}
 
 	private async read(): Promise<void> {
-		const before = JSON.stringify(this.settings);
 		const found = await this.plugin.loadData().then((data: unknown) => data ?? null, () => null);
 		// A file that is half there, as in the middle of a sync, is no reason to forget what it said.
 		if (found !== null || this.stored === null) this.stored = found;
-		this.take();
+		this.takeAndTell("outside");
 		if (found === null) {
 			const isBroken = this.stored === null && (await this.brokenText()) !== null;
 			this.problems = isBroken ? [{ path: "", expected: "JSON" }] : [];
 		}
-		if (JSON.stringify(this.settings) !== before) this.events.trigger("changed");
 	}
 
-	private take(): void {
-		const before = rulesIn(this.settings);
+	private takeAndTell(origin: Origin): void {
+		const before = JSON.stringify(this.settings);
 		const { settings, problems } = readSettings(this.stored);
-		this.settings = settings;
 		this.problems = problems;
-		if (rulesIn(settings) !== before) this.onRules(settings);
+		if (JSON.stringify(settings) === before) return;
+		if (rulesIn(settings) === rulesIn(this.settings)) Object.assign(this.settings, settings);
+		else {
+			this.settings = settings;
+			this.onRules(settings);
+		}
+		this.events.trigger("changed", origin);
 	}
 
 	/** What nobody could read as settings may still be what somebody wrote, so it is not just written over. */
@@ -94,9 +110,4 @@ export class Preferences {
 		const { manifest, app } = this.plugin;
 		return manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
 	}
-}
-
-/** All that notes are read and rolled up by; when to write on one's own is no part of that. */
-function rulesIn(settings: Settings): string {
-	return JSON.stringify({ ...settings, automatic: null });
 }

@@ -1,6 +1,7 @@
 /** A rollup of one note that has everything it needs at hand, so that it can be planned where nothing can be awaited. */
 
 import type { App } from "obsidian";
+import type { Entry } from "../notes/entry";
 import { readNote, type Note } from "../notes/reading";
 import { linkWriter, type LinkWriter } from "../rollup/link";
 import type { Arrival } from "../rollup/reach";
@@ -13,6 +14,7 @@ import {
 	type RollupChoice,
 	type RollupHost,
 } from "../rollup/rollup";
+import { contactsOf, reasonFor, type Contacts, type EntryReason } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
 import { Slices } from "./slices";
@@ -64,13 +66,7 @@ export class Prepared {
 
 	/** Finds what reaches the note, and plans once, so that everything that takes a read is there. */
 	async prepare(path: string, text: string, choice?: RollupChoice): Promise<NoteRollup | null> {
-		const note = this.noteOf(path, text);
-		const facts = this.index.graph.get(path);
-		if (!facts || !this.index.graph.isTracked(path)) return null;
-		do {
-			await this.lookUp();
-			this.arrivals = await this.slices.all(arrivalStepsOf(this.index.graph, facts, note, this.textOf));
-		} while (!this.isComplete);
+		if (!(await this.arrive(this.noteOf(path, text)))) return null;
 		for (;;) {
 			const rollup = this.plan(path, text, choice);
 			if (rollup) {
@@ -80,6 +76,35 @@ export class Prepared {
 			}
 			await this.lookUp();
 		}
+	}
+
+	/** Why an entry of the note is there; null when nothing that reaches the note explains it. */
+	async reason(path: string, text: string, find: (note: Note) => Entry | null): Promise<EntryReason | null> {
+		const note = this.noteOf(path, text);
+		const entry = find(note);
+		if (!entry || !(await this.arrive(note))) return null;
+		for (;;) {
+			const reason = reasonFor(this.index.graph, note, this.arrivals, entry, this.textOf);
+			if (this.isComplete) return reason;
+			await this.lookUp();
+		}
+	}
+
+	/** Known once the note is prepared. */
+	get contacts(): Contacts {
+		return contactsOf(this.arrivals, this.today);
+	}
+
+	/** Finds what reaches the note; false when it is not tracked. */
+	private async arrive(note: Note): Promise<boolean> {
+		const { graph } = this.index;
+		const facts = graph.get(note.path);
+		if (!facts || !graph.isTracked(note.path)) return false;
+		do {
+			await this.lookUp();
+			this.arrivals = await this.slices.all(arrivalStepsOf(graph, facts, note, this.textOf));
+		} while (!this.isComplete);
+		return true;
 	}
 
 	/** Whether something is left out that may be there the next time. */

@@ -1,6 +1,7 @@
 /** Updates of tracked notes as proposals: the last contact and each new entry is a part of its own. */
 
-import { readNote } from "../notes/reading";
+import { readNote, type Note } from "../notes/reading";
+import type { Plan } from "../plans/plan";
 import { setDate } from "../plans/property";
 import type { Part, Proposal } from "../review/proposal";
 import type { Arrival } from "../rollup/reach";
@@ -13,6 +14,7 @@ import type { Index } from "./index";
 import type { Rollups } from "./rollups";
 
 const CONTACT = "last-contact";
+const SINGLE = "change";
 
 export class Proposals {
 	constructor(
@@ -28,7 +30,7 @@ export class Proposals {
 		if (rollup.edits.length === 0 && rollup.refusals.length === 0) return null;
 		return {
 			path,
-			title: this.index.graph.get(path)?.title ?? baseName(path),
+			title: this.titleOf(path),
 			parts: partsOf(rollup),
 			skipped: rollup.skipped.map(({ source, reason }) => ({ label: baseName(source), reason: skipSentence(reason) })),
 			refusals: rollup.refusals,
@@ -44,20 +46,30 @@ export class Proposals {
 
 	/** Sets the last contact to a day, whatever stands there now. */
 	touch(path: string, day: IsoDate): Proposal {
+		const { reader } = this.index;
+		return this.single(path, words.review.contactBecomes(null, day), ({ outline }) =>
+			setDate(outline, reader.settings.properties.lastContact, day, reader.parseYaml),
+		);
+	}
+
+	/** One change of one note. @param plan asked on each text the change may be made to */
+	single(path: string, label: string, plan: (note: Note) => Plan): Proposal {
 		return {
 			path,
-			title: this.index.graph.get(path)?.title ?? baseName(path),
-			parts: [{ id: CONTACT, label: words.review.contactBecomes(null, day), reason: null }],
+			title: this.titleOf(path),
+			parts: [{ id: SINGLE, label, reason: null }],
 			skipped: [],
 			refusals: [],
 			plan: (text) => {
-				const { reader } = this.index;
-				const { outline } = readNote(path, text, reader);
-				const plan = setDate(outline, reader.settings.properties.lastContact, day, reader.parseYaml);
-				return plan.refusal ? { edits: [], refusals: [plan.refusal] } : { edits: plan.edits, refusals: [] };
+				const { edits = [], refusal } = plan(readNote(path, text, this.index.reader));
+				return { edits, refusals: refusal ? [refusal] : [] };
 			},
 			lookUp: () => Promise.resolve(),
 		};
+	}
+
+	private titleOf(path: string): string {
+		return this.index.graph.get(path)?.title ?? baseName(path);
 	}
 }
 

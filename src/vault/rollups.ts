@@ -1,7 +1,10 @@
 /** What is missing in a tracked note, worked out in short slices and kept until something it hangs on changes. */
 
 import { Component, type App, type TFile } from "obsidian";
+import type { Entry } from "../notes/entry";
+import type { Note } from "../notes/reading";
 import type { NoteRollup, RollupChoice } from "../rollup/rollup";
+import type { Contacts, EntryReason } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
 import { Prepared, textOf } from "./prepared";
@@ -10,6 +13,11 @@ import { pause } from "./slices";
 /** Milliseconds after which the app will have told where a file has gone. */
 const MOVING = 100;
 
+/** What is missing in a note, and the contacts its sources tell of. */
+export interface KnownRollup extends NoteRollup {
+	contacts: Contacts;
+}
+
 export interface PreparedRollup {
 	rollup: NoteRollup;
 	plan: Prepared["plan"];
@@ -17,7 +25,7 @@ export interface PreparedRollup {
 }
 
 export class Rollups extends Component {
-	private readonly known = new Map<string, Promise<NoteRollup | null>>();
+	private readonly known = new Map<string, Promise<KnownRollup | null>>();
 	private day: IsoDate | null = null;
 
 	constructor(
@@ -45,7 +53,7 @@ export class Rollups extends Component {
 	}
 
 	/** What is missing in the note as it stands; null when it is not tracked, or not yet known to be. */
-	of(path: string): Promise<NoteRollup | null> {
+	of(path: string): Promise<KnownRollup | null> {
 		if (this.day !== this.today()) this.known.clear();
 		this.day = this.today();
 		const known = this.known.get(path);
@@ -85,12 +93,18 @@ export class Rollups extends Component {
 		return text === null ? null : prepared.prepare(path, text, choice);
 	}
 
-	private async workOut(path: string): Promise<{ rollup: NoteRollup; isPartial: boolean } | null> {
+	/** Why an entry of the note is there; null when no source explains it. */
+	async reason(path: string, find: (note: Note) => Entry | null): Promise<EntryReason | null> {
+		const text = await this.textOf(path);
+		return text === null ? null : new Prepared(this.app, this.index, this.today()).reason(path, text, find);
+	}
+
+	private async workOut(path: string): Promise<{ rollup: KnownRollup; isPartial: boolean } | null> {
 		const text = this.index.graph.isTracked(path) ? await this.textOf(path) : null;
 		if (text === null) return null;
 		const prepared = new Prepared(this.app, this.index, this.today());
 		const rollup = await prepared.prepare(path, text);
-		return rollup && { rollup, isPartial: prepared.isPartial };
+		return rollup && { rollup: { ...rollup, contacts: prepared.contacts }, isPartial: prepared.isPartial };
 	}
 
 	/** The note's text as an editor shows it, else as its file has it; null when it cannot be had. */

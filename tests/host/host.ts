@@ -11,7 +11,7 @@ import type { Disk } from "./vault/disk";
 import type { External } from "./vault/external";
 import type { EventRef } from "./vault/events";
 import { FileManager } from "./vault/file-manager";
-import { LocalStorage } from "./vault/local-storage";
+import { LocalStorage, type Items } from "./vault/local-storage";
 import { MetadataCache } from "./vault/metadata-cache";
 import { PluginData } from "./vault/plugin-data";
 import { Vault } from "./vault/vault";
@@ -22,13 +22,14 @@ import { Menu } from "./window/menu";
 import type { Modal } from "./window/modal";
 import type { Notice } from "./window/notice";
 import type { Plugin } from "./window/plugin";
+import type { PluginCode } from "./window/plugins";
 import { extendMainWindow } from "./window/prototypes";
 import type { StatusBar } from "./window/status-bar";
 import { Tasks } from "./window/tasks";
 
 export interface HostOptions {
 	/** What the device has stored; it outlives the host when it is handed to the next one. */
-	localStorage?: Map<string, string>;
+	localStorage?: Items;
 	/** Sets apart the storage of devices that share a map. */
 	device?: string;
 	/** Start as after an earlier start: the cache knows every note (true), or what that host has left. */
@@ -36,6 +37,8 @@ export interface HostOptions {
 	/** Whether a change in one pane is in the other panes of the note at once; true unless said. */
 	livePanes?: boolean;
 	mobile?: boolean;
+	/** The modifier key of a Mac. */
+	mac?: boolean;
 	language?: string;
 	/** The present, for code that is enabled; code that is imported has the global clock. */
 	now?: () => Date;
@@ -69,7 +72,7 @@ export class Host {
 		private readonly vault: Vault,
 		cache: MetadataCache,
 		disk: BusyDisk,
-		{ localStorage, device, livePanes = true, mobile = false, language = "en", now }: HostOptions,
+		{ localStorage, device, livePanes = true, mobile = false, mac = false, language = "en", now }: HostOptions,
 	) {
 		const parts = {
 			vault,
@@ -81,7 +84,7 @@ export class Host {
 				save: (id: string, data: unknown) => this.dataOf(id).save(data),
 			},
 		};
-		this.ui = new App(parts, { livePanes, mobile, language, now: now ?? null });
+		this.ui = new App(parts, { livePanes, mobile, mac, language, now: now ?? null });
 		// The classes here are Obsidian's in what they do; its typings have more of them than a host needs.
 		this.app = this.ui as unknown as ObsidianApp;
 		this.external = vault.external;
@@ -101,14 +104,15 @@ export class Host {
 		return new Host(vault, cache, busy, options);
 	}
 
-	/** `create` for every file, and then the layout is ready. */
-	async start(): Promise<void> {
+	/** `create` for every file, the layout of the last time, and then the layout is ready. */
+	async start(restore?: () => Promise<void>): Promise<void> {
 		await this.vault.load();
+		await restore?.();
 		this.ui.workspace.ready();
 	}
 
 	/** Evaluates a built `main.js` and loads the plugin in it. */
-	async enable(code: string, manifest: PluginManifest): Promise<Plugin> {
+	async enable(code: PluginCode, manifest: PluginManifest): Promise<Plugin> {
 		const plugin = await this.ui.plugins.enable({ code, manifest, api: apiFor(this.ui) });
 		this.watchData(plugin);
 		return plugin;
@@ -196,7 +200,7 @@ export class Host {
 
 	/** Presses a key where the focus is. */
 	press(key: string, held: KeyboardEventInit = {}): void {
-		const target = document.activeElement ?? document.body;
+		const target = activeDocument.activeElement ?? activeDocument.body;
 		target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
 	}
 

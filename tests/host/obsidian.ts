@@ -43,6 +43,8 @@ export {
 export { WorkspaceLeaf } from "./window/leaf";
 export { parseLinktext } from "./window/linktext";
 export { MarkdownView } from "./window/markdown-view";
+export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./window/icon";
+export { AbstractInputSuggest, PopoverSuggest } from "./window/input-suggest";
 export { Menu, MenuItem, MenuSeparator } from "./window/menu";
 export { Modal } from "./window/modal";
 export { Notice } from "./window/notice";
@@ -52,6 +54,7 @@ export { MarkdownRenderChild, MarkdownRenderer } from "./window/renderer";
 export { Keymap, Scope } from "./window/scope";
 export { Setting, SettingGroup, SettingPage } from "./window/setting";
 export { PluginSettingTab, SettingTab } from "./window/setting-tab";
+export { prepareFuzzySearch, renderMatches, renderResults } from "./window/search";
 export { FuzzySuggestModal, SuggestModal } from "./window/suggest";
 export { Tasks } from "./window/tasks";
 export { TextFileView } from "./window/text-file-view";
@@ -69,11 +72,6 @@ export function getLanguage(): string {
 
 export function setTooltip(el: HTMLElement, tooltip: string): void {
 	el.setAttr("aria-label", tooltip);
-}
-
-export function setIcon(parent: HTMLElement, id: string): void {
-	parent.empty();
-	parent.createSvg("svg", { cls: ["svg-icon", `lucide-${id}`] });
 }
 
 /** The app says nothing of what it finds odd in a note's properties. */

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOpen, isItemKind, itemsDeep, type Item, type ItemKind } from "../../src/notes/item";
+import { isOpen, isItemKind, itemsDeep, leadOf, type Item, type ItemKind } from "../../src/notes/item";
+import { defaultSettings } from "../../src/settings/schema";
+import { markAt } from "../../src/text/mark";
 import { isLinear } from "../text/growth";
 import { projectOf, type Change } from "./notes";
 
@@ -15,6 +18,22 @@ function states(kind: ItemKind, body: string, change?: Change): string[] {
 		`${state ?? "–"}: ${text}${children.length > 0 ? ` [${children.map(show).join("; ")}]` : ""}`;
 	return items(kind, body, change).map(show);
 }
+
+describe("the lead", () => {
+	it("is the first of the marks that the words begin with", () => {
+		const mark = fc.constantFrom("❌", "✅", "✔\ufe0f", "\ufe0fx", "x", "xy", "⛔", "🚫", "", "\ufe0f");
+		const given = fc.record({ blocker: mark, resolved: mark, decision: mark, blockerAliases: fc.array(mark, { maxLength: 3 }) });
+		const words = fc.array(fc.oneof(mark, fc.constantFrom("\ufe0f", " ", "words"))).map((parts) => parts.join(""));
+		fc.assert(
+			fc.property(given, words, (marks, text) => {
+				const markers = { ...defaultSettings().markers, ...marks };
+				const { blocker, blockerAliases, resolved, decision } = markers;
+				expect(leadOf(text, markers)).toEqual(markAt(text, 0, [blocker, ...blockerAliases, resolved, decision]));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
 
 describe("blockers", () => {
 	it.each<[string, string]>([

@@ -14,6 +14,32 @@ function said(source: string, people: string[] = []): Record<string, unknown> {
 
 const owner = (source: string, people: string[] = []): string | null => readMetadata(source, people).owner;
 
+describe("an item of mere words", () => {
+	it("says what it says behind a dash, where it is looked through", () => {
+		const piece = fc.oneof(fc.string(), fc.constantFrom("[due: ", "(", ")", "]", ":", " ", "(2025-01-01)", "[[A|b]]", "`c`", "done", "é", "\u00a0"));
+		const words = fc.array(piece).map((parts) => parts.join("").replace(/[@^]|::+/g, ""));
+		fc.assert(
+			fc.property(words, (text) => {
+				expect(readMetadata(text)).toEqual({ ...readMetadata("\u2014 " + text), text });
+				expect(readMetadata("\u2014 " + text).text).toBe("\u2014 " + text);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
+describe("the name of a known person", () => {
+	it.each([
+		["@élan of rye now", "Élan of Rye", "élan of rye"],
+		["@\u212aim of rye now", "kim of rye", "\u212aim of rye"],
+		["@kim of rye now", "\u212aim of rye", "kim of rye"],
+		["@Kim of rye now", "Jim of rye", "Kim"],
+		["@9th of rye now", "9th of Rye", "9th of rye"],
+	])("is found in any case: %s", (source, person, found) => {
+		expect(owner(source, [person])).toBe(found);
+	});
+});
+
 describe("emoji of the Tasks plugin", () => {
 	it.each<[string, Record<string, unknown>]>([
 		["call 📅 2026-01-05", { text: "call", due: "2026-01-05", closed: ["due"] }],

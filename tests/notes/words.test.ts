@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlaceholder, sharesLine, wordsOf } from "../../src/notes/words";
+import { isPlaceholder, saidAt, sharesLine, wordsOf } from "../../src/notes/words";
 import { scan } from "../../src/text/scan";
+import { NOTE } from "../plans/notes";
 
 /** The words of each item, and of each the runs as they stand in the note. */
 function words(text: string): [string, string[]][] {
@@ -39,15 +41,28 @@ describe("wordsOf", () => {
 	});
 });
 
+describe("saidAt", () => {
+	it("is the text of wordsOf", () => {
+		fc.assert(
+			fc.property(NOTE, (text) => {
+				const outline = scan(text);
+				const said = outline.items.map((_, index) => saidAt(outline, index));
+				expect(said).toEqual(outline.items.map((_, index) => wordsOf(outline, index).text));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
 describe("isPlaceholder", () => {
 	it.each([
-		...["None", "None.", "none", "NONE!", "_None yet_", "_None yet._", "*None*", "**None**", "None so far", "none identified", "None at this time."],
+		...["None", "None.", "none", "NONE!", "_None yet_", "_None yet._", "*None*", "**None**", "None so far", "none identified", "None at this time.", "None at the moment!"],
 		...["_What are the immediate next actions needed?_", "*Who?*", "", " ", "-", "—", "…", "...", "N/A", "n/a", "na", "TBD", "Nothing", "nothing yet"],
 	])("takes %j for nothing", (text) => {
 		expect(isPlaceholder(text)).toBe(true);
 	});
 
-	it.each(["None of the hosts answer", "Nonesuch", "What now?", "No", "0", "_a_", "TBD by Mira", "- a", "Nothing to sign with"])("takes %j for something", (text) => {
+	it.each(["None of the hosts answer", "Nonesuch", "What now?", "No", "0", "_a_", "TBD by Mira", "- a", "Nothing to sign with", "None at the moment, and none at this time"])("takes %j for something", (text) => {
 		expect(isPlaceholder(text)).toBe(false);
 	});
 });

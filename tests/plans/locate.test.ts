@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyOf, locate, type ItemKey } from "../../src/plans/locate";
+import { ITEM_KINDS } from "../../src/notes/item";
+import { keyOf, keysOf, locate, type ItemKey } from "../../src/plans/locate";
+import { isLinear } from "../text/growth";
+import { NOTE } from "./notes";
 import { allItems, itemAt, itemSaying, pageFor } from "./trial";
 
 const key = (text: string, line: number): ItemKey => {
@@ -31,6 +35,36 @@ describe("keyOf", () => {
 	it("throws for an item of another text", () => {
 		const item = itemSaying(pageFor("## Tasks\n\n- a\n"), "a");
 		expect(() => keyOf(pageFor("## Tasks\n- a\n- b\n"), item)).toThrow(RangeError);
+	});
+});
+
+describe("keysOf", () => {
+	it("counts the items of equal words under one heading", () => {
+		const keys = [...keysOf(pageFor("## Tasks\n- a\n  - a\n- b\n### Later\n- a\n"), "nextSteps")];
+		expect(keys.map(([line, { heading, text, occurrence, count }]) => [line, heading, text, occurrence, count])).toEqual([
+			[2, "Tasks", "a", 0, 2],
+			[3, "Tasks", "a", 1, 2],
+			[4, "Tasks", "b", 0, 1],
+			[6, "Later", "a", 0, 1],
+		]);
+	});
+
+	it("has the key of every item of a kind, by its line and in the note's order", () => {
+		fc.assert(
+			fc.property(NOTE, (text) => {
+				const page = pageFor(text);
+				const items = allItems(page);
+				for (const kind of ITEM_KINDS) {
+					const own = items.filter((item) => item.kind === kind);
+					expect([...keysOf(page, kind)]).toEqual(own.map((item) => [item.line, keyOf(page, item)]));
+				}
+			}),
+		);
+	});
+
+	it("takes twice the time for twice as many equal items", () => {
+		const keys = (text: string): unknown => keysOf(pageFor(text), "nextSteps");
+		expect(isLinear((size) => "## Tasks\n" + "- [ ] a\n  - b\n".repeat(size), keys, 3000)).toBe(true);
 	});
 });
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isObject, migrated, versionOf, type Json } from "../../src/settings/migration";
 import { readSettings } from "../../src/settings/read";
-import { defaultSettings, VERSION, type Settings } from "../../src/settings/schema";
+import { defaultSettings, VERSION, type SectionNames, type Settings } from "../../src/settings/schema";
 import { frozen, storedValues } from "./stored-values";
 
-const section = (name: string): object => ({ name, aliases: [`${name} log`], dated: [`${name} history`] });
+const section = (name: string): SectionNames => ({ name, aliases: [`${name} log`], dated: [`${name} history`] });
 
 /** What every version has had so far, with no value as it is by default. */
 const shared = {
@@ -58,19 +58,37 @@ const shared = {
 	ignore: ["Mira Okafor"],
 };
 
+/** What has come since, as it is by default. */
+function added(): Pick<Settings, "items" | "staleness" | "panel" | "statusBar" | "newProject" | "automatic"> {
+	const { items, staleness, panel, statusBar, newProject, automatic } = defaultSettings();
+	return { items, staleness, panel, statusBar, newProject, automatic };
+}
+
+/** The settings that the files below mean. */
+function meant(): Settings {
+	const { properties, entries } = defaultSettings();
+	return {
+		version: VERSION,
+		...shared,
+		...added(),
+		properties: { ...shared.properties, contactEvery: properties.contactEvery },
+		entries: { summaryLength: 55, limit: 7, order: entries.order, position: entries.position },
+	};
+}
+
 /** Files as each version wrote them, all to the same effect. */
 const old: [name: string, file: Json][] = [
 	["without a version, by hand", { limit: 7, ...shared, summaryLength: 55 }],
 	["without a version, by hand, in the present form", { ...shared, entries: { summaryLength: 55, limit: 7 } }],
 	["version 1", { version: 1, ...shared, summaryLength: 55, limit: 7 }],
 ];
-const present = { version: 2, ...shared, entries: { summaryLength: 55, limit: 7 } };
+const present = { version: VERSION, ...shared, entries: { summaryLength: 55, limit: 7 } };
 
 describe("an old file", () => {
 	it.each(old)("reads to the same settings as its present form: %s", (_, file) => {
 		const { settings, problems } = readSettings(file);
 		expect(problems).toEqual([]);
-		expect(settings).toEqual({ ...present, automatic: defaultSettings().automatic });
+		expect(settings).toEqual(meant());
 		expect(settings).toEqual(readSettings(present).settings);
 	});
 
@@ -79,14 +97,14 @@ describe("an old file", () => {
 	});
 
 	it("of version 1 with nothing but defaults reads as the defaults", () => {
-		const { entries, automatic, ...rest } = defaultSettings();
+		const { entries, automatic: _, ...rest } = defaultSettings();
 		const file = { ...rest, version: 1, summaryLength: entries.summaryLength, limit: entries.limit };
-		expect(readSettings(file)).toEqual({ settings: { ...rest, entries, automatic }, problems: [] });
+		expect(readSettings(file)).toEqual({ settings: defaultSettings(), problems: [] });
 	});
 
 	it("with one of the values alone keeps the default of the other", () => {
-		expect(readSettings({ version: 1, limit: 7 }).settings.entries).toEqual({ summaryLength: 100, limit: 7 });
-		expect(readSettings({ summaryLength: 55 }).settings.entries).toEqual({ summaryLength: 55, limit: 25 });
+		expect(readSettings({ version: 1, limit: 7 }).settings.entries).toMatchObject({ summaryLength: 100, limit: 7 });
+		expect(readSettings({ summaryLength: 55 }).settings.entries).toMatchObject({ summaryLength: 55, limit: 25 });
 	});
 
 	it("with wrong values has them named where they belong now", () => {
@@ -114,7 +132,7 @@ describe("an old file", () => {
 		const result = migrated(JSON.parse(text) as Json);
 		expect(JSON.stringify(result)).toBe('{"version":2,"__proto__":{"limit":1},"constructor":2,"entries":{"limit":7,"__proto__":{"summaryLength":9}}}');
 		expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
-		expect(readSettings(JSON.parse(text)).settings.entries).toEqual({ summaryLength: 100, limit: 7 });
+		expect(readSettings(JSON.parse(text)).settings.entries).toMatchObject({ summaryLength: 100, limit: 7 });
 		expect(readSettings(JSON.parse('{"__proto__":{"limit":1}}')).settings).toEqual(defaultSettings());
 	});
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isObject } from "../../src/settings/migration";
 import { readSettings } from "../../src/settings/read";
-import { defaultSettings, type Settings } from "../../src/settings/schema";
+import { defaultSettings, rulesIn, type Settings } from "../../src/settings/schema";
 import { storedValues } from "./stored-values";
 
 const paths = (stored: unknown): string[] => readSettings(stored).problems.map(({ path }) => path);
@@ -41,6 +42,20 @@ describe("values that are right", () => {
 	it.each<[string, unknown]>([
 		["entries.limit", 1],
 		["entries.summaryLength", 500],
+		["entries.order", "oldest"],
+		["entries.position", "end"],
+		["items.stampDone", true],
+		["staleness.days", 0],
+		["staleness.perStatus", [{ status: "on hold", days: 0 }, { status: "active", days: 7 }]],
+		["staleness.closed", []],
+		["panel.shows.people", false],
+		["panel.entries", 1],
+		["panel.followSources", false],
+		["statusBar.waiting", false],
+		["newProject.template", ""],
+		["newProject.template", "Templates/Project.md"],
+		["newProject.folder", ""],
+		["properties.contactEvery", "rhythm"],
 		["automatic.lastContact", true],
 		["automatic.quietSeconds", 1],
 		["ignore", ["Mira Okafor"]],
@@ -78,6 +93,23 @@ describe("values that are wrong", () => {
 		["entries.limit", "25", "a whole number of at least 1"],
 		["entries.limit", null, "a whole number of at least 1"],
 		["entries.summaryLength", Number.NaN, "a whole number of at least 1"],
+		["entries.order", "newest first", "newest or oldest"],
+		["entries.order", 1, "newest or oldest"],
+		["entries.order", "", "newest or oldest"],
+		["entries.position", "bottom", "top or end"],
+		["entries.position", null, "top or end"],
+		["items.stampDone", "yes", "true or false"],
+		["staleness.days", -1, "a whole number of at least 0"],
+		["staleness.days", "21", "a whole number of at least 0"],
+		["staleness.perStatus", { active: 7 }, "a list"],
+		["staleness.closed", "done", "a list of texts"],
+		["panel.shows", true, "an object"],
+		["panel.shows.people", 0, "true or false"],
+		["panel.entries", 0, "a whole number of at least 1"],
+		["statusBar.shown", "no", "true or false"],
+		["newProject.template", 7, "text or nothing"],
+		["newProject.folder", null, "text or nothing"],
+		["properties.contactEvery", "", "a text"],
 		["ignore", "Mira", "a list of texts"],
 		["ignore", ["Mira", 1], "a list of texts"],
 		["ignore", { 0: "Mira" }, "a list of texts"],
@@ -117,6 +149,15 @@ describe("values that are wrong", () => {
 		expect(paths(stored)).toEqual(["types.1", "types.2", "types.3", "types.4", "types.5.tags"]);
 	});
 
+	it("in the list of days per status cost one of them", () => {
+		const right = [{ status: "active", days: 7 }, { status: "on hold", days: 0 }];
+		const wrong = [{ status: "", days: 7 }, { status: "active" }, { status: "active", days: -1 }, { status: "active", days: "7" }, { days: 7 }, null, [], "active"];
+		const stored = { staleness: { perStatus: [right[0], ...wrong, right[1]] } };
+		const { settings, problems } = readSettings(stored);
+		expect(settings.staleness.perStatus).toEqual(right);
+		expect(problems).toEqual(wrong.map((_, at) => ({ path: `staleness.perStatus.${at + 1}`, expected: "an object with a status and a number of days" })));
+	});
+
 	it.each([[3], [99], [0], [-1], [1.5], ["1"], ["two"], [null], [true], [{}]])("of the version are named, and the rest is read: %j", (version) => {
 		const { settings, problems } = readSettings({ version, entries: { limit: 3 } });
 		expect([settings.version, settings.entries.limit, problems]).toEqual([2, 3, [{ path: "version", expected: "a version up to 2" }]]);
@@ -125,11 +166,12 @@ describe("values that are wrong", () => {
 
 describe("unknown keys", () => {
 	it("are no problem, and do not get into the settings", () => {
-		const stored = { entries: { limit: 3, more: 1 }, later: { a: [1, null] }, "": 0, toString: "x", constructor: "y", types: [{ name: "A", color: "red" }] };
+		const stored = { entries: { limit: 3, more: 1 }, later: { a: [1, null] }, "": 0, toString: "x", constructor: "y", types: [{ name: "A", color: "red" }], staleness: { perStatus: [{ status: "active", days: 7, why: "x" }] } };
 		const { problems, settings } = readSettings(stored);
 		expect(problems).toEqual([]);
 		const expected: Settings = { ...defaultSettings(), types: [{ name: "A", aliases: [], tags: [], folders: [] }] };
 		expected.entries.limit = 3;
+		expected.staleness.perStatus = [{ status: "active", days: 7 }];
 		expect(settings).toEqual(expected);
 	});
 
@@ -157,13 +199,23 @@ describe("laws of settings", () => {
 		);
 	});
 
+	it("what is no rule is no part of the rules, and every other value is", () => {
+		const leaves = (value: unknown, path: string): string[] =>
+			isObject(value) ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`)) : [path];
+		const defaults = rulesIn(defaultSettings());
+		const asked = leaves(defaultSettings(), "").filter((path) => rulesIn(withValue(path, "another") as Settings) === defaults);
+		const parts = ["automatic", "items", "newProject", "panel", "staleness", "statusBar"];
+		expect([...new Set(asked.map((path) => path.split(".")[0]))].sort()).toEqual(parts);
+		expect(asked).toEqual(leaves(defaultSettings(), "").filter((path) => parts.includes(path.split(".")[0] ?? "")));
+	});
+
 	it("every default is read again, and every value of another kind is found", () => {
 		const leaves = (value: unknown, path: string): [string, unknown][] =>
 			typeof value === "object" && value !== null && !Array.isArray(value)
 				? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`))
 				: [[path, value]];
 		const all = leaves(defaultSettings(), "").filter(([path]) => path !== "types" && path !== "version");
-		expect(all.length).toBeGreaterThan(60);
+		expect(all.length).toBeGreaterThan(80);
 		for (const [path, value] of all) {
 			expect(paths(withValue(path, { wrong: 1 })), path).toEqual([path]);
 			expect(paths(withValue(path, typeof value === "boolean" ? 1 : true)), path).toEqual([path]);

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { defaultSettings } from "../../src/settings/schema";
 
-const inner = ["name", "aliases", "tags", "dated", "blockers", "related", "people", "limit", "summaryLength", "quietSeconds", "recentContext"];
+const inner = ["name", "aliases", "tags", "dated", "blockers", "related", "people", "limit", "summaryLength", "quietSeconds", "recentContext", "order", "position", "perStatus", "status", "days", "shows", "template"];
 const keys = fc.constantFrom(...Object.keys(defaultSettings()), ...inner, "__proto__", "constructor", "toString", "", "x");
 
 /** Objects with keys of the settings at any depth, right values and wrong ones. */
@@ -14,7 +14,7 @@ export const nearlySettings: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown;
 		fc.jsonValue({ maxDepth: 2 }),
 		tie("object"),
 		fc.array(tie("value"), { maxLength: 3 }),
-		fc.constantFrom<unknown>(1, 2, 3, "x", true, null),
+		fc.constantFrom<unknown>(0, 1, 2, 3, "x", "oldest", "end", true, null),
 	),
 })).object;
 

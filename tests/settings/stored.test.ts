@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isObject, migrated } from "../../src/settings/migration";
 import { readSettings } from "../../src/settings/read";
 import { defaultSettings } from "../../src/settings/schema";
-import { withSetting } from "../../src/settings/stored";
+import { withEntries, withSetting } from "../../src/settings/stored";
 import { frozen, storedValues } from "./stored-values";
 
 const json = (text: string): unknown => JSON.parse(text);
@@ -55,6 +55,42 @@ describe("a setting that is changed", () => {
 	});
 });
 
+describe("a value in a list of objects", () => {
+	const file = '{"version":2,"types":[{"name":"areas","color":"red"},7,{"name":"deals","tags":["deal"]}]}';
+
+	it("is changed in the entry that the settings count so, and what else the entry holds stays", () => {
+		expect(written(json(file), "types.0.name", "Areas")).toBe('{"version":2,"types":[{"name":"Areas","color":"red"},{"name":"deals","tags":["deal"]}]}');
+		expect(written(json(file), "types.1.tags", [])).toBe('{"version":2,"types":[{"name":"areas","color":"red"},{"name":"deals","tags":[]}]}');
+		expect(written({}, "staleness.perStatus.0.days", 7)).toBe('{"version":2,"staleness":{"perStatus":[]}}');
+	});
+
+	it("of the defaults stores the whole list with it", () => {
+		const expected = defaultSettings().types;
+		expected[1]?.folders.push("People");
+		expect(withSetting(null, ["types", "1", "folders"], ["People"])).toEqual({ version: 2, types: expected });
+	});
+
+	it("of an entry that is not there changes nothing else", () => {
+		expect(written(json(file), "types.9.name", "x")).toBe('{"version":2,"types":[{"name":"areas","color":"red"},{"name":"deals","tags":["deal"]}]}');
+	});
+});
+
+describe("a list of objects that is changed", () => {
+	const stored = json('{"version":2,"staleness":{"days":9,"perStatus":[{"status":"active","days":7,"why":"x"},{"status":"","days":1},{"status":"on hold","days":0}]}}');
+
+	it("keeps what is unknown in its entries, and the values beside it", () => {
+		const reversed = withEntries(stored, ["staleness", "perStatus"], (entries) => entries.reverse());
+		expect(JSON.stringify(reversed)).toBe('{"version":2,"staleness":{"days":9,"perStatus":[{"status":"on hold","days":0},{"status":"active","days":7,"why":"x"}]}}');
+		expect(JSON.stringify(stored)).toContain('"status":""');
+	});
+
+	it("begins with the defaults where nothing is stored, or no list", () => {
+		const names = (file: unknown): unknown => withEntries(file, ["types"], (entries) => entries.map(({ name }) => ({ name })))["types"];
+		const expected = defaultSettings().types.map(({ name }) => ({ name }));
+		for (const file of [null, {}, { types: 7 }]) expect(names(file)).toEqual(expected);
+	});
+});
+
 /** Every value at the end of a path of keys, lists as a whole. */
 function leaves(value: unknown, path: readonly string[] = []): Map<string, unknown> {
 	if (!isObject(value) || Object.keys(value).length === 0) return new Map([[JSON.stringify(path), value]]);
@@ -70,6 +106,10 @@ const changes = fc.constantFrom<[string[], unknown]>(
 	[["rules", "related", "people"], true],
 	[["sections", "blockers", "name"], "Hürden"],
 	[["types"], []],
+	[["entries", "order"], "oldest"],
+	[["staleness", "perStatus"], [{ status: "active", days: 3 }]],
+	[["panel", "shows", "people"], false],
+	[["newProject", "folder"], "Projects"],
 );
 
 describe("laws of changing a setting", () => {
@@ -101,6 +141,17 @@ describe("laws of changing a setting", () => {
 				const others = (all: Map<string, unknown>): unknown[] => [...all].filter(([other]) => !isAtOrAround(other));
 				expect(others(leaves(result))).toEqual(others(leaves(migrated(file))));
 				expect(leaves(result).get(JSON.stringify([...path, "new"]))).toBe("value");
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it("what was set in an entry is read back, and the other entries and settings stay", () => {
+		fc.assert(
+			fc.property(storedValues, fc.nat({ max: 3 }), (stored, index) => {
+				const { types, ...others } = readSettings(stored).settings;
+				const after = readSettings(withSetting(stored, ["types", String(index), "tags"], ["new"])).settings;
+				expect(after).toEqual({ ...others, types: types.map((type, at) => (at === index ? { ...type, tags: ["new"] } : type)) });
 			}),
 			{ numRuns: 1000 },
 		);

@@ -6,6 +6,21 @@ import { scan } from "../../src/text/scan";
 import { isLinear } from "./growth";
 
 describe("plainText", () => {
+	it.each(["%%c%%a", "`a`", "\\#a", "<b>a", "[a](b)", "*a*", "_a_", "~~a~~", "==a=="])("sees markup that stands alone: %s", (text) => {
+		expect(plainText(text)).toBe(text.startsWith("\\") ? "#a" : "a");
+	});
+
+	it("says of mere words what it says of them behind markup", () => {
+		const words = fc.array(fc.oneof(fc.string(), fc.constantFrom("]", "(a)", "!", " ", "--", ">", "#t", "$x$", "\n"))).map((parts) => parts.join(""));
+		const mere = words.map((text) => text.replace(/[\\`%<[*_~=]/g, ""));
+		fc.assert(
+			fc.property(mere, (text) => {
+				expect(`a ${plainText(text)}`.trim()).toBe(plainText(`<b>a</b> ${text}`));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
 	it.each<[string, string, string]>([
 		["words", "a  b\n\tc\u00a0d", "a b c d"],
 		["wikilinks", "[[A]] [[F/B.md]] [[C#d]] [[#e]] [[F|g]]", "A B C e g"],
@@ -179,6 +194,17 @@ describe("keys", () => {
 	it("of titles are letters and digits", () => {
 		expect(wordsKey("1:1 — Cafe\u0301, (II)!")).toBe("1 1 café ii");
 		expect(wordsKey("🚀")).toBe("");
+	});
+
+	it("folding makes one space of all blanks between two words", () => {
+		const blank = fc.constantFrom(" ", "  ", "\t", "\n", "\r", "\u00a0", "\u200b", "\u2003", "\u2028", "\ufeff", "a", "b.", "é");
+		const odd = fc.array(blank).map((parts) => parts.join(""));
+		fc.assert(
+			fc.property(odd, (text) => {
+				expect(fold(text)).toBe(text.replace(/[\s\u200b]+/g, " ").trim());
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 
 	it("folding drops blanks of any kind", () => {

@@ -27,19 +27,19 @@ async function shown(path: string): Promise<Stage> {
 	await made.open(path);
 	made.host.run("project-pulse:open-panel");
 	await made.host.settled();
-	await made.until("the panel shows the note", () => panel(made).querySelector("h4") !== null);
+	await made.until("the panel shows the note", () => panel(made).querySelector("header h2") !== null);
 	return made;
 }
 
 describe("entries that wait", () => {
 	it.each([
-		[HARBOUR, "2 entries wait"],
-		[PIER, "1 entry waits"],
-	])("of %s are counted in the panel and in the status bar", async (path, said) => {
+		[HARBOUR, "Harbour", "2 entries wait"],
+		[PIER, "Pier", "1 entry waits"],
+	])("of %s are counted in the panel and in the status bar", async (path, title, said) => {
 		const made = await shown(path);
 		await made.until("it is said", () => words(made) === said);
 		expect([barWords(made), dot(made)?.getAttribute("aria-hidden")]).toEqual([said, "true"]);
-		expect(bar(made).getAttribute("aria-label")).toBe(`0 open blockers, 2 open next steps, 0 standing decisions; ${said}`);
+		expect(bar(made).getAttribute("aria-label")).toBe(`${title}: 0 open blockers, 2 open next steps, 0 standing decisions, ${said}`);
 	});
 
 	it("are none where everything is entered: no line, no dot", async () => {
@@ -91,7 +91,7 @@ describe("entries that wait", () => {
 		const made = await shown(HARBOUR);
 		await made.until("two wait", () => words(made) === "2 entries wait");
 		await made.open(STILL);
-		await made.until("the other is shown", () => panel(made).querySelector("h4")?.textContent === "Still");
+		await made.until("the other is shown", () => panel(made).querySelector("header h2")?.textContent === "Still");
 		expect([line(made), dot(made)]).toEqual([null, null]);
 		await made.open(BROKEN);
 		await made.until("one waits", () => words(made) === "1 entry waits");
@@ -99,14 +99,14 @@ describe("entries that wait", () => {
 });
 
 describe("the panel", () => {
-	it("keeps the focus where it is when it is drawn again", async () => {
+	it("keeps the focus where it is when something comes to wait", async () => {
 		const made = await shown(HARBOUR);
-		const rows = (): HTMLElement[] => [...panel(made).querySelectorAll<HTMLElement>(".project-pulse-item")];
-		await made.until("the button is there", () => line(made) !== null);
-		const before = rows()[1];
-		before?.focus();
+		await made.until("two wait", () => words(made) === "2 entries wait");
+		const row = [...panel(made).querySelectorAll<HTMLElement>("[role=treeitem]")].find(({ textContent }) => textContent.includes("Paint the pier"));
+		row?.focus();
+		expect(document.activeElement).toBe(row);
 		await made.host.external.write(NEWS, meeting("News", "Harbour"));
 		await made.until("it is drawn again", () => words(made) === "3 entries wait");
-		expect([rows()[1] === before, document.activeElement]).toEqual([false, rows()[1]]);
+		expect(document.activeElement?.textContent).toContain("Paint the pier");
 	});
 });

@@ -57,6 +57,10 @@ export interface PanelPort {
 	readonly isPinned: boolean;
 	readonly settings: Settings["panel"];
 	pin: (isPinned: boolean) => void;
+	/** Shows the project at this path, and keeps showing it: what was pinned before a restart. */
+	pinTo: (path: string) => void;
+	/** Which notes are projects, for those who have none. */
+	readonly types: Settings["types"];
 	/** Does it to the shown project, shows it at once, and says why when it was refused. False when it was. */
 	act: (action: Action) => Promise<boolean>;
 	update: () => Promise<void>;

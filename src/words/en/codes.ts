@@ -2,6 +2,7 @@
 
 import type { ProblemCode } from "../../notes/problem";
 import type { RefusalCode } from "../../plans/plan";
+import type { Hindrance } from "../../plans/project";
 import type { Rule } from "../../rollup/reach";
 import type { SkipReason } from "../../rollup/rollup";
 
@@ -33,22 +34,35 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"value-not-a-date": (what) => `The last contact "${what}" is no date and is not replaced; empty it or write a date.`,
 	"last-contact-twice": (what) => `The last contact is given in two spellings, here as "${what}"; remove one of them.`,
 	"duplicate-key": (what) => `The property "${what}" stands twice; remove one of the two.`,
-	"block-scalar": (what) => `The property "${what}" is a block of text; write the date on the line of its name.`,
-	anchor: (what) => `The property "${what}" uses a YAML anchor, alias or tag; write the date itself.`,
-	"frontmatter-invalid": () => "The properties are no valid YAML; correct them, then update again.",
-	"frontmatter-differs": () => "The change would alter other properties too and was not made; set the date by hand.",
+	"block-scalar": (what) => `The property "${what}" is a text of several lines; write its value on one line.`,
+	anchor: (what) => `The property "${what}" uses a YAML anchor, alias or tag; write the value itself.`,
+	"frontmatter-invalid": () => "The properties are no valid YAML; correct them, then try again.",
+	"frontmatter-differs": () => "The change would alter other properties too and was not made; change the property by hand.",
 	"text-differs": () => "The change would alter how other lines are read and was not made; make it by hand.",
 	"item-not-found": (what) => `"${what}" is no longer there; look at the note and try again.`,
 	"item-ambiguous": (what) => `"${what}" stands more than once; change it in the note itself.`,
-	"item-in-table": (what) => `"${what}" is a row of a table; change it in the note itself.`,
+	"item-in-table": (what) => `${what ? `"${what}"` : "This"} is a row of a table; change it in the note itself.`,
 	"repeating-task": () => "This task repeats; complete it with Tasks.",
 	"wrong-kind": () => "This cannot be done to an item of this kind.",
+	"wrong-place": () => "An item can only be placed beside another one of its kind, and not inside itself.",
 	"empty-text": () => "There is no text to write; type some first.",
+	"not-prose": (what) =>
+		`${what ? `"${what}"` : "This line"} is neither a list item nor plain text; turn it into an item by hand.`,
+	"value-not-a-list": (what) => `The property "${what}" holds something that no link can be added to; make it a list.`,
+	"template-untracked": (what) => `The new note could not be kept up as a project: ${hindrances.get(what) ?? "look at its template"}.`,
 	"note-missing": () => "The note is gone; nothing was written.",
 	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
 	"note-changed": () => "The note was changed since, so that this is no longer taken back; do it by hand.",
 	"write-failed": (what) => `The note could not be written (${what}); it is as it was.`,
 };
+
+/** What keeps a new note from being a project that can be written to. */
+const hindrances: ReadonlyMap<string, string> = new Map<Hindrance, string>([
+	["properties", "its properties are no valid YAML, so correct the template"],
+	["folder", "its folder is left out, so choose another one in the settings"],
+	["date", "it is dated like a source, so change its name or the template"],
+	["type", "the template gives it no type, tag or folder of a project"],
+]);
 
 /** Why a source that reaches a note has no entry in it. */
 const skips: Record<SkipReason, string> = {

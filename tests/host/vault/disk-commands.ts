@@ -4,7 +4,9 @@ import { randomUUID } from "node:crypto";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
-import type { DiskCall, DiskReply, DiskSeed } from "./browser-disk";
+import type { DiskSeed } from "./browser-disk";
+import { answer } from "./disk-answer";
+import type { DiskCall, DiskReply } from "./disk-call";
 import { foldersOf } from "./path";
 import { NodeDisk } from "./node-disk";
 
@@ -31,49 +33,15 @@ export const diskCommands = {
 		return token;
 	},
 
-	async diskCall(_context: unknown, token: string, call: DiskCall): Promise<DiskReply> {
-		try {
-			return { value: await answer(new NodeDisk(folderOf(token)), call) };
-		} catch (error) {
-			const { code = "EIO", message } = error as NodeJS.ErrnoException;
-			// The message of Node names the folder on the machine; the page has no use for it.
-			return { code, message: message.replaceAll(folders.get(token) ?? "", "") };
-		}
+	diskCall(_context: unknown, token: string, call: DiskCall): Promise<DiskReply> {
+		const folder = folders.get(token);
+		return folder === undefined ? Promise.resolve({ code: "EIO", message: "no such disk" }) : answer(folder, call);
 	},
 
 	async diskClose(_context: unknown, token: string): Promise<void> {
-		const folder = folderOf(token);
+		const folder = folders.get(token);
+		if (folder === undefined) throw new Error("no such disk");
 		folders.delete(token);
 		await rm(folder, { recursive: true, force: true });
 	},
 };
-
-function folderOf(token: string): string {
-	const folder = folders.get(token);
-	if (folder === undefined) throw new Error("no such disk");
-	return folder;
-}
-
-/** Bytes travel as base64: the channel knows nothing but JSON. */
-async function answer(disk: NodeDisk, call: DiskCall): Promise<unknown> {
-	switch (call.method) {
-		case "list":
-			return disk.list(call.path);
-		case "read":
-			return disk.read(call.path);
-		case "readBinary":
-			return Buffer.from(await disk.readBinary(call.path)).toString("base64");
-		case "write":
-			return disk.write(call.path, call.data, call.times);
-		case "writeBinary":
-			return disk.write(call.path, Uint8Array.from(Buffer.from(call.data, "base64")).buffer, call.times);
-		case "stat":
-			return disk.stat(call.path);
-		case "mkdir":
-			return disk.mkdir(call.path);
-		case "rename":
-			return disk.rename(call.path, call.to);
-		case "remove":
-			return disk.remove(call.path);
-	}
-}

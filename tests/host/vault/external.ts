@@ -39,6 +39,11 @@ export class External {
 		this.notice(after);
 	}
 
+	/** For changes that a watcher of the disk itself has seen. */
+	changed(path: string): void {
+		this.notice(normalize(path));
+	}
+
 	/** For changes made on the disk itself: looks at everything at once. */
 	look(): Promise<void> {
 		return this.queue.run(["/"], () => this.listing.lookWithin("/"));

@@ -3,10 +3,17 @@
 /** What a browser gives an origin: code units of keys and values. */
 const quota = 5 * 1024 * 1024;
 
+/** What the device keeps; a map is one. */
+export interface Items extends Iterable<[string, string]> {
+	get: (key: string) => string | undefined;
+	set: (key: string, text: string) => unknown;
+	delete: (key: string) => unknown;
+}
+
 export class LocalStorage {
-	/** The map stands for the device: two hosts on it share what vaults of one id have stored. */
+	/** The items stand for the device: two hosts on it share what vaults of one id have stored. */
 	constructor(
-		private readonly items: Map<string, string> = new Map<string, string>(),
+		private readonly items: Items = new Map<string, string>(),
 		private readonly vaultId = "vault",
 	) {}
 

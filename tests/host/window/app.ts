@@ -7,6 +7,7 @@ import type { Menu } from "./menu";
 import type { Modal } from "./modal";
 import type { Notice } from "./notice";
 import { Plugins, type PluginData } from "./plugins";
+import { focusWindow } from "./prototypes";
 import { Keymap, Scope } from "./scope";
 import { SettingsWindow } from "./settings-window";
 import { StatusBar } from "./status-bar";
@@ -25,6 +26,7 @@ export interface AppOptions {
 	/** A change in one pane of a note is in the others at once. */
 	livePanes: boolean;
 	mobile: boolean;
+	mac: boolean;
 	language: string;
 	now: (() => Date) | null;
 }
@@ -79,7 +81,10 @@ export class App {
 			const mine = doc === document ? this.containerEl.contains(target) || (this.isLoose(target) && isCurrent(this)) : true;
 			if (mine) this.keymap.onKey(event);
 		};
-		const onFocus = (event: FocusEvent): void => this.modals.at(-1)?.keepFocus(event);
+		const onFocus = (event: FocusEvent): void => {
+			if (doc === document && activeDocument !== doc) focusWindow(window);
+			this.modals.at(-1)?.keepFocus(event);
+		};
 		doc.addEventListener("keydown", onKey, true);
 		doc.addEventListener("focusin", onFocus);
 		this.ends.push(() => {
@@ -104,6 +109,7 @@ export class App {
 	close(): void {
 		for (const end of this.ends) end();
 		leave(this);
+		focusWindow(window);
 		this.containerEl.remove();
 	}
 

@@ -1,6 +1,7 @@
 /** Buttons, with words or with an icon alone. */
 
 import { BaseComponent } from "./base-component";
+import { setIcon } from "./icon";
 
 export class ButtonComponent extends BaseComponent {
 	readonly buttonEl: HTMLButtonElement;
@@ -51,6 +52,7 @@ export class ButtonComponent extends BaseComponent {
 
 	setIcon(icon: string): this {
 		this.buttonEl.dataset["icon"] = icon;
+		setIcon(this.buttonEl, icon);
 		return this;
 	}
 
@@ -75,6 +77,11 @@ export class ExtraButtonComponent extends BaseComponent {
 		this.extraSettingsEl.addEventListener("click", () => {
 			if (!this.disabled) void this.clicked?.();
 		});
+		this.extraSettingsEl.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" && event.key !== " ") return;
+			event.preventDefault();
+			this.extraSettingsEl.click();
+		});
 	}
 
 	override setDisabled(disabled: boolean): this {
@@ -89,6 +96,7 @@ export class ExtraButtonComponent extends BaseComponent {
 
 	setIcon(icon: string): this {
 		this.extraSettingsEl.dataset["icon"] = icon;
+		setIcon(this.extraSettingsEl, icon);
 		return this;
 	}
 

@@ -10,6 +10,10 @@ export function current(): App {
 	return app;
 }
 
+export function hasApp(): boolean {
+	return open.length > 0;
+}
+
 export function isCurrent(app: App): boolean {
 	return open.at(-1) === app;
 }

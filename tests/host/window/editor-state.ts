@@ -4,6 +4,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { codeFolding, foldKeymap, foldService } from "@codemirror/language";
 import { Annotation, Compartment, EditorState, StateField, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
+import { flash } from "./flash";
 
 /** On transactions that bring in what others wrote: they are neither to be saved nor to be undone. */
 export const fromOutside = Annotation.define<"disk" | "pane">();
@@ -31,6 +32,7 @@ export function editorState(text: string, { info, plugins, extensions, onUpdate 
 			editorInfoField.init(() => info),
 			editorEditorField.init(() => editor),
 			editorLivePreviewField,
+			flash,
 			EditorState.allowMultipleSelections.of(true),
 			EditorView.lineWrapping,
 			EditorView.updateListener.of(onUpdate),

@@ -1,6 +1,7 @@
 /** A view of a file, which follows the file when it is renamed and closes when it is deleted. */
 
 import type { TAbstractFile, TFile } from "obsidian";
+import type { Menu } from "./menu";
 import { ItemView, type ViewStateResult } from "./view";
 
 export abstract class FileView extends ItemView {
@@ -10,6 +11,12 @@ export abstract class FileView extends ItemView {
 
 	getDisplayText(): string {
 		return this.file?.basename ?? "No file";
+	}
+
+	/** The menu of the pane has what plugins do with the file. */
+	override onPaneMenu(menu: Menu, source: string): void {
+		super.onPaneMenu(menu, source);
+		if (this.file) this.leaf.workspace.trigger("file-menu", menu, this.file, source, this.leaf);
 	}
 
 	override onload(): void {

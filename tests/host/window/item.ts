@@ -3,6 +3,7 @@
 import type { Workspace } from "./workspace";
 import { Events } from "../vault/events";
 import type { WorkspaceLeaf } from "./leaf";
+import { tabHeader } from "./tab-header";
 
 export abstract class WorkspaceItem extends Events {
 	parent: WorkspaceParent | null = null;
@@ -107,9 +108,8 @@ export class WorkspaceTabs extends WorkspaceParent {
 		for (const tab of this.leaves()) {
 			const shown = tab === leaf;
 			tab.containerEl.toggle(shown);
-			const header = this.headerEl.createDiv({ cls: "workspace-tab-header", text: tab.getDisplayText() });
-			header.toggleClass("is-active", shown);
-			header.addEventListener("click", () => this.workspace.setActiveLeaf(tab, { focus: true }));
+			tabHeader(tab, this.headerEl).toggleClass("is-active", shown);
+			tab.view.titleChanged();
 		}
 	}
 
@@ -147,7 +147,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 	protected override readonly stays = true;
 
 	constructor(workspace: Workspace, side: "left" | "right") {
-		super(workspace, "horizontal", `workspace-split mod-${side}-split mod-sidedock`);
+		super(workspace, "horizontal", `workspace-split mod-${side}-split mod-sidedock is-sidedock-collapsed`);
 	}
 
 	expand(): void {

@@ -15,6 +15,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	group: string | null = null;
 	/** When it was last the active one, as a number that grows. */
 	activeTime = 0;
+	private loading: Promise<void> | null = null;
 
 	constructor(workspace: Workspace) {
 		super(workspace, "workspace-leaf");
@@ -38,11 +39,13 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		return this.view instanceof DeferredView && !(this.view instanceof UnknownView);
 	}
 
+	/** Once, however many ask for it meanwhile. */
 	async loadIfDeferred(): Promise<void> {
-		if (this.view instanceof DeferredView && this.isDeferred) {
+		if (!this.loading && this.view instanceof DeferredView && this.isDeferred) {
 			const { waiting, eState } = this.view;
-			await this.setViewState(waiting, eState);
+			this.loading = this.setViewState(waiting, eState).finally(() => (this.loading = null));
 		}
+		await this.loading;
 	}
 
 	/** The state of a tab as a start of the app restores it: not loaded. */
@@ -79,6 +82,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 			}
 			await this.view.setState(state, { history: false });
 			if (pinned !== undefined) this.pinned = pinned;
+			this.tabs?.select(this.tabs.current);
 			if (active) this.workspace.setActiveLeaf(this, { focus: true });
 			if (eState !== undefined) this.view.setEphemeralState(eState);
 			this.workspace.layoutChanged();
@@ -103,6 +107,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
 	setPinned(pinned: boolean): void {
 		this.pinned = pinned;
+		this.tabs?.select(this.tabs.current);
 		this.trigger("pinned-change", pinned);
 	}
 

@@ -6,8 +6,12 @@ import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { difference } from "./difference";
 import { Editor } from "./editor";
 import { editorState, fromOutside, type EditorParts } from "./editor-state";
+import { completeMarkdown } from "./embed";
+import { flashLine } from "./flash";
+import { setIcon } from "./icon";
 import type { WorkspaceLeaf } from "./leaf";
 import { renderMarkdown } from "./markdown";
+import { listenInReading } from "./reading";
 import { TextFileView } from "./text-file-view";
 import type { ViewStateResult } from "./view";
 
@@ -32,6 +36,7 @@ export class MarkdownView extends TextFileView {
 	private readonly plugins = new Compartment();
 	private readonly sourceEl: HTMLElement;
 	private readonly previewEl: HTMLElement;
+	private readonly modeEl: HTMLElement;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
@@ -49,7 +54,16 @@ export class MarkdownView extends TextFileView {
 		};
 		this.editMode = common;
 		this.previewMode = { ...common, containerEl: this.previewEl, rerender: () => this.render() };
+		listenInReading(this, this.previewEl);
+		this.modeEl = this.addAction("book-open", "", () => void this.toggleMode());
 		this.showMode();
+	}
+
+	/** From typing to reading and back, at the same place. */
+	async toggleMode(): Promise<void> {
+		const mode = this.mode === "source" ? "preview" : "source";
+		await this.setState({ ...this.getState(), mode }, { history: false });
+		this.app.workspace.layoutChanged();
 	}
 
 	getViewType(): string {
@@ -85,15 +99,18 @@ export class MarkdownView extends TextFileView {
 	}
 
 	override setEphemeralState(state: unknown): void {
-		const { line, cursor, focus } = state as {
+		const { line, cursor, focus, subpath } = state as {
 			line?: number;
 			focus?: boolean;
+			subpath?: string;
 			cursor?: { from: { line: number; ch: number }; to: { line: number; ch: number } };
 		};
 		if (cursor) this.editor.setSelection(cursor.from, cursor.to);
-		if (line !== undefined) {
-			this.editor.setCursor(line, 0);
-			this.scrollToLine(line);
+		const target = line ?? this.lineOf(subpath);
+		if (target !== undefined) {
+			this.editor.setCursor(target, 0);
+			this.scrollToLine(target);
+			this.cm.dispatch({ effects: flashLine.of(this.editor.posToOffset({ line: target, ch: 0 })) });
 		}
 		if (focus && this.mode === "source") this.editor.focus();
 	}
@@ -179,18 +196,31 @@ export class MarkdownView extends TextFileView {
 		this.line = line;
 		const at = { line, ch: 0 };
 		this.editor.scrollIntoView({ from: at, to: at }, true);
+		if (this.mode !== "preview") return;
+		const blocks = [...this.previewEl.querySelectorAll<HTMLElement>("[data-line]")];
+		blocks.filter((el) => Number(el.dataset["line"]) <= line).at(-1)?.scrollIntoView({ block: "center" });
+	}
+
+	/** Of a heading that a link names. */
+	private lineOf(subpath: string | undefined): number | undefined {
+		const name = subpath?.split("#").pop()?.trim().toLowerCase();
+		if (!name) return undefined;
+		const headings = (this.file && this.app.metadataCache.getFileCache(this.file)?.headings) ?? [];
+		return headings.find(({ heading }) => heading.trim().toLowerCase() === name)?.position.start.line;
 	}
 
 	private showMode(): void {
 		this.contentEl.parentElement?.setAttribute("data-mode", this.mode);
 		this.sourceEl.toggle(this.mode === "source");
 		this.previewEl.parentElement?.toggle(this.mode === "preview");
+		setIcon(this.modeEl, this.mode === "source" ? "book-open" : "pencil");
+		this.modeEl.setAttr("aria-label", this.mode === "source" ? "Read this note" : "Edit this note");
 		if (this.mode === "preview") this.render();
 	}
 
 	private render(): void {
 		this.previewEl.empty();
 		renderMarkdown(this.getViewData(), this.previewEl);
-		for (const process of this.app.workspace.postProcessors) process(this.previewEl, this.file?.path ?? "");
+		void this.app.workspace.busy(() => completeMarkdown(this.app, this.previewEl, this.file?.path ?? ""));
 	}
 }

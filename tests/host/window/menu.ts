@@ -3,84 +3,18 @@
 import type { App } from "./app";
 import { Component } from "./component";
 import { current } from "./current";
+import { MenuItem, MenuSeparator } from "./menu-item";
 import { Scope } from "./scope";
 
-export class MenuItem {
-	readonly dom = createDiv({ cls: "menu-item tappable", attr: { role: "menuitem" } });
-	title = "";
-	disabled = false;
-	checked = false;
-	section = "";
-	submenu: Menu | null = null;
-	private readonly titleEl = this.dom.createDiv({ cls: "menu-item-title" });
-	private run: ((event: MouseEvent | KeyboardEvent) => unknown) | null = null;
+export { MenuItem, MenuSeparator } from "./menu-item";
 
-	constructor(private readonly menu: Menu) {
-		this.dom.addEventListener("click", (event) => this.click(event));
-	}
-
-	setTitle(title: string | DocumentFragment): this {
-		this.titleEl.setText(title);
-		this.title = this.titleEl.textContent;
-		return this;
-	}
-
-	setIcon(icon: string | null): this {
-		this.dom.dataset["icon"] = icon ?? "";
-		return this;
-	}
-
-	setChecked(checked: boolean | null): this {
-		this.checked = checked ?? false;
-		this.dom.toggleClass("mod-checked", this.checked);
-		return this;
-	}
-
-	setDisabled(disabled: boolean): this {
-		this.disabled = disabled;
-		this.dom.toggleClass("is-disabled", disabled);
-		return this;
-	}
-
-	setWarning(isWarning: boolean): this {
-		this.dom.toggleClass("is-warning", isWarning);
-		return this;
-	}
-
-	setIsLabel(isLabel: boolean): this {
-		this.dom.toggleClass("is-label", isLabel);
-		return this;
-	}
-
-	setSection(section: string): this {
-		this.section = section;
-		return this;
-	}
-
-	setSubmenu(): Menu {
-		this.submenu ??= this.menu.inside();
-		return this.submenu;
-	}
-
-	onClick(callback: (event: MouseEvent | KeyboardEvent) => unknown): this {
-		this.run = callback;
-		return this;
-	}
-
-	/** As by the user. */
-	click(event: MouseEvent | KeyboardEvent = new MouseEvent("click")): void {
-		if (this.disabled) return;
-		if (this.submenu) {
-			this.submenu.showAtPosition({ x: 0, y: 0 });
-			return;
-		}
-		this.menu.closeAll();
-		void this.run?.(event);
-	}
-}
-
-export class MenuSeparator {
-	readonly dom = createDiv({ cls: "menu-separator" });
+export interface MenuPosition {
+	x: number;
+	y: number;
+	/** Of what the menu belongs to, when it may stand on its other side as well. */
+	width?: number;
+	overlap?: boolean;
+	left?: boolean;
 }
 
 export class Menu extends Component {
@@ -88,14 +22,30 @@ export class Menu extends Component {
 	readonly items: (MenuItem | MenuSeparator)[] = [];
 	private readonly scope = new Scope();
 	private above: Menu | null = null;
+	private selected: MenuItem | null = null;
 	private onHideCallback: (() => unknown) | null = null;
 
 	constructor(private readonly app: App = current()) {
 		super();
-		this.scope.register([], "Escape", () => {
-			this.hide();
-			return false;
-		});
+		// What has the focus keeps it.
+		this.dom.addEventListener("mousedown", (event) => event.preventDefault());
+		const keys: Record<string, (event: KeyboardEvent) => void> = {
+			Escape: () => this.hide(),
+			ArrowDown: () => this.move(1),
+			ArrowUp: () => this.move(-1),
+			ArrowRight: () => this.enter(),
+			ArrowLeft: () => {
+				if (this.above) this.hide();
+			},
+			Enter: (event) => this.choose(event),
+			" ": (event) => this.choose(event),
+		};
+		for (const [key, run] of Object.entries(keys)) {
+			this.scope.register([], key, (event) => {
+				run(event);
+				return false;
+			});
+		}
 	}
 
 	/** A menu inside this one. */
@@ -116,6 +66,7 @@ export class Menu extends Component {
 	}
 
 	setNoIcon(): this {
+		this.dom.addClass("mod-no-icon");
 		return this;
 	}
 
@@ -143,12 +94,21 @@ export class Menu extends Component {
 		return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
 	}
 
-	showAtPosition(_position: { x: number; y: number }, doc: Document = document): this {
+	showAtPosition(position: MenuPosition, doc: Document = document): this {
 		if (!this.above) this.app.menus[0]?.closeAll();
+		const index = this.app.menus.indexOf(this);
+		if (index >= 0) return this;
 		this.dom.replaceChildren(...this.sorted().map(({ dom }) => dom));
 		(doc === document ? this.app.containerEl : doc.body).append(this.dom);
+		this.place(position, doc);
 		this.app.menus.push(this);
 		this.app.keymap.pushScope(this.scope);
+		const away = (event: Event): void => {
+			const target = event.target as Element | null;
+			if (!target?.closest(".menu")) this.closeAll();
+		};
+		doc.addEventListener("pointerdown", away, true);
+		this.register(() => doc.removeEventListener("pointerdown", away, true));
 		this.load();
 		return this;
 	}
@@ -160,6 +120,7 @@ export class Menu extends Component {
 		this.app.menus.splice(index, 1);
 		this.app.keymap.popScope(this.scope);
 		this.dom.detach();
+		this.select(null);
 		this.unload();
 		this.onHideCallback?.();
 		return this;
@@ -176,6 +137,56 @@ export class Menu extends Component {
 
 	onHide(callback: () => unknown): void {
 		this.onHideCallback = callback;
+	}
+
+	/** The pointer is on an item: menus beside other items close. */
+	hovered(item: MenuItem): void {
+		const index = this.app.menus.indexOf(this);
+		if (index < 0) return;
+		const inner = this.app.menus[index + 1];
+		if (inner && inner !== item.submenu) inner.hide();
+		this.select(item);
+		if (item.submenu && !item.disabled && inner !== item.submenu) item.openSubmenu();
+	}
+
+	/** Inside the window, on the other side of the place when there is no room. */
+	private place({ x, y, width = 0, overlap = false, left = false }: MenuPosition, doc: Document): void {
+		const bounds = (this.dom.offsetParent ?? doc.documentElement).getBoundingClientRect();
+		const own = this.dom.getBoundingClientRect();
+		const isRtl = doc.documentElement.dir === "rtl";
+		const before = x - own.width - (overlap && !isRtl ? width : 0);
+		const after = x + (overlap && isRtl ? width : 0);
+		const fitsAfter = after + own.width <= bounds.right;
+		const wanted = isRtl !== left ? (before >= bounds.left ? before : after) : fitsAfter ? after : before;
+		const within = (at: number, start: number, end: number): number => Math.max(start + 4, Math.min(at, end - 4)) - start;
+		const inlineStart = within(wanted, bounds.left, bounds.right - own.width);
+		const blockStart = within(y, bounds.top, bounds.bottom - own.height);
+		this.dom.setCssStyles({ left: `${inlineStart}px`, top: `${blockStart}px` });
+	}
+
+	private move(by: number): void {
+		const items = this.sorted().filter((item) => item instanceof MenuItem && !item.disabled && !item.isLabel);
+		const at = this.selected ? items.indexOf(this.selected) : by > 0 ? -1 : 0;
+		const next = items[(at + by + items.length) % items.length];
+		if (next instanceof MenuItem) this.select(next);
+	}
+
+	private select(item: MenuItem | null): void {
+		this.selected?.dom.removeClass("selected");
+		this.selected = item;
+		item?.dom.addClass("selected");
+	}
+
+	private enter(): void {
+		const { selected } = this;
+		if (!selected?.submenu) return;
+		selected.openSubmenu();
+		selected.submenu.move(1);
+	}
+
+	private choose(event: KeyboardEvent): void {
+		if (this.selected?.submenu) this.enter();
+		else this.selected?.click(event);
 	}
 
 	/** Items of one section stand together; a line parts two sections. */

@@ -35,12 +35,14 @@ export class Modal {
 
 	open(): void {
 		if (this.isOpen) return;
-		this.focusedBefore = document.activeElement;
+		this.focusedBefore = activeDocument.activeElement;
 		this.app.modals.push(this);
 		this.app.keymap.pushScope(this.scope);
-		this.app.containerEl.append(this.containerEl);
+		const { body } = activeDocument;
+		// In the window that has the focus, as in the app.
+		(activeDocument === document ? this.app.containerEl : body).append(this.containerEl);
 		void this.onOpen();
-		if (!this.modalEl.contains(document.activeElement)) this.takeFocus();
+		if (!this.modalEl.contains(activeDocument.activeElement)) this.takeFocus();
 	}
 
 	close(): void {

@@ -2,10 +2,11 @@
 
 export interface Device {
 	mobile: boolean;
+	mac?: boolean;
 }
 
-/** A desktop with Linux, or a phone with Android. */
-export function platform({ mobile }: Device): Record<string, boolean | string> {
+/** A desktop with Linux or macOS, or a phone with Android. */
+export function platform({ mobile, mac = false }: Device): Record<string, boolean | string> {
 	return {
 		isDesktop: !mobile,
 		isDesktopApp: !mobile,
@@ -15,9 +16,9 @@ export function platform({ mobile }: Device): Record<string, boolean | string> {
 		isAndroidApp: mobile,
 		isTablet: false,
 		isIosApp: false,
-		isMacOS: false,
+		isMacOS: mac && !mobile,
 		isWin: false,
-		isLinux: !mobile,
+		isLinux: !mobile && !mac,
 		isSafari: false,
 		resourcePathPrefix: "app://test-host/",
 	};

@@ -11,8 +11,11 @@ export interface PluginData {
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
+/** The text of a built `main.js`, or a function with that text as its body, for a page that may not run text as code. */
+export type PluginCode = string | ((module: { exports: object }, exports: object, require: (name: string) => object, date: DateConstructor) => void);
+
 interface Source {
-	code: string;
+	code: PluginCode;
 	manifest: PluginManifest;
 	/** What `require("obsidian")` gives to this plugin. */
 	api: object;
@@ -67,13 +70,15 @@ function evaluate({ code, manifest, api }: Source, now: (() => Date) | null): Pl
 		if (name !== "obsidian") throw new Error(`${manifest.id} asks for ${name}`);
 		return api;
 	};
-	// eslint-disable-next-line @typescript-eslint/no-implied-eval -- The app evaluates a plugin in just this way.
-	const run = new Function("module", "exports", "require", "Date", `${code}\n//# sourceURL=plugin:${manifest.id}`) as (
-		...scope: unknown[]
-	) => void;
+	const run = typeof code === "string" ? compiled(code, manifest.id) : code;
 	run(module, module.exports, require, now ? dateAt(now) : Date);
 	const Class = module.exports.default ?? (module.exports as PluginClass);
 	return Class;
+}
+
+function compiled(code: string, id: string): Exclude<PluginCode, string> {
+	// eslint-disable-next-line @typescript-eslint/no-implied-eval -- The app evaluates a plugin in just this way.
+	return new Function("module", "exports", "require", "Date", `${code}\n//# sourceURL=plugin:${id}`) as Exclude<PluginCode, string>;
 }
 
 /** A `Date` whose present is the host's. */

@@ -43,6 +43,11 @@ export function extendWindow(target: Window): void {
 	Object.assign(other, { activeWindow: other, activeDocument: other.document });
 }
 
+/** Makes it the window that dialogs open in. */
+export function focusWindow(target: Window): void {
+	Object.assign(window, { activeWindow: target, activeDocument: target.document });
+}
+
 /** Has no layout in jsdom: without these the editor cannot measure. */
 function extendText(target: Window & typeof globalThis): void {
 	const rect = { x: 0, y: 0, width: 0, height: 0, top: 0, left: 0, right: 0, bottom: 0, toJSON: () => ({}) };

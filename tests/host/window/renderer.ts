@@ -2,6 +2,7 @@
 
 import type { App } from "./app";
 import { Component } from "./component";
+import { completeMarkdown } from "./embed";
 import { renderMarkdown } from "./markdown";
 
 export class MarkdownRenderChild extends Component {
@@ -15,6 +16,6 @@ export class MarkdownRenderer extends MarkdownRenderChild {
 	static async render(app: App, markdown: string, el: HTMLElement, sourcePath: string, _component: Component): Promise<void> {
 		await Promise.resolve();
 		renderMarkdown(markdown, el);
-		for (const process of app.workspace.postProcessors) process(el, sourcePath);
+		await completeMarkdown(app, el, sourcePath);
 	}
 }

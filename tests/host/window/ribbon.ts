@@ -1,5 +1,7 @@
 /** The bar of icons at the edge of the window. */
 
+import { setIcon } from "./icon";
+
 export class Ribbon {
 	readonly containerEl: HTMLElement;
 
@@ -8,10 +10,11 @@ export class Ribbon {
 	}
 
 	add(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const action = this.containerEl.createDiv({
+		const action = this.containerEl.createEl("button", {
 			cls: "clickable-icon side-dock-ribbon-action",
 			attr: { "aria-label": title, "data-icon": icon },
 		});
+		setIcon(action, icon);
 		action.addEventListener("click", callback);
 		return action;
 	}

@@ -1,5 +1,6 @@
 /** Keys: scopes that know handlers, the stack of scopes, and what a modifier means for a click. */
 
+import { current, hasApp } from "./current";
 import type { KeymapEventListener, Modifier, PaneType } from "obsidian";
 
 interface Handler {
@@ -38,9 +39,14 @@ export class Scope {
 	}
 }
 
+/** What `Mod` stands for on this device. */
+function mod(): Modifier {
+	return hasApp() && current().options.mac ? "Meta" : "Ctrl";
+}
+
 function names(modifiers: Modifier[]): string {
 	return modifiers
-		.map((modifier) => (modifier === "Mod" ? "Ctrl" : modifier))
+		.map((modifier) => (modifier === "Mod" ? mod() : modifier))
 		.sort()
 		.join(",");
 }
@@ -76,7 +82,7 @@ export class Keymap {
 	}
 
 	static isModifier(event: KeyboardEvent | MouseEvent, modifier: Modifier): boolean {
-		return heldBy(event).includes(modifier === "Mod" ? "Ctrl" : modifier);
+		return heldBy(event).includes(modifier === "Mod" ? mod() : modifier);
 	}
 
 	/** Where a click with these keys opens a note; the app's rule on Windows and Linux. */

@@ -12,6 +12,7 @@ import type {
 } from "obsidian";
 import { drawControl } from "./setting-control";
 import { Setting, SettingGroup } from "./setting";
+import { isGroup, isPage } from "./setting-page";
 import type { SettingTab } from "./setting-tab";
 
 type Predicate = boolean | (() => boolean) | undefined;
@@ -26,8 +27,10 @@ export class DefinedSettings {
 		private readonly tab: SettingTab,
 		definitions: SettingDefinitionItem[],
 		private readonly containerEl: HTMLElement,
+		private readonly openPage: (name: string) => void,
 	) {
 		let loose: SettingGroup | null = null;
+		checkNames(definitions);
 		for (const item of definitions) {
 			if (isGroup(item)) {
 				loose = null;
@@ -54,6 +57,7 @@ export class DefinedSettings {
 		if (definition.cls) group.addClass(...definition.cls.split(" ").filter(Boolean));
 		for (const build of definition.extraButtons ?? []) group.addExtraButton(build as never);
 		const items = definition.items ?? [];
+		checkNames(items);
 		for (const [index, item] of items.entries()) this.row(item, group, index, definition);
 		if (items.length === 0 && "emptyState" in definition) {
 			group.listEl.createDiv({ cls: "setting-list-empty" }).setText(definition.emptyState ?? "");
@@ -76,6 +80,8 @@ export class DefinedSettings {
 	}
 
 	private row(definition: Row, group: SettingGroup, index: number, list?: Group): void {
+		// The app leaves out a row that has neither a name nor anything to do.
+		if (definition.name === "" && !("render" in definition)) return;
 		const setting = new Setting(group.listEl).setName(definition.name).setDesc(definition.desc ?? "");
 		this.states.push(() => setting.settingEl.toggle(holds(definition.visible, true)));
 		if (isPage(definition)) this.pageRow(definition, setting);
@@ -108,28 +114,18 @@ export class DefinedSettings {
 			component.setValue((typeof displayValue === "function" ? displayValue() : displayValue) ?? null);
 			component.setStatus((typeof status === "function" ? status() : status) ?? null);
 		});
-		setting.setClass("mod-page").settingEl.addEventListener("click", () => this.openPage(definition));
-	}
-
-	private openPage({ name, items, page }: SettingDefinitionPage): void {
-		const { containerEl } = this;
-		containerEl.empty();
-		const bar = containerEl.createDiv({ cls: "setting-page-titlebar" });
-		const back = bar.createEl("button", { cls: "setting-page-back", attr: { "aria-label": "Back" } });
-		bar.createDiv({ cls: "setting-page-title", text: name });
-		const contentEl = containerEl.createDiv({ cls: "setting-page" });
-		const made = page?.();
-		if (made) {
-			contentEl.append(made.containerEl);
-			made.display();
-		}
-		const inner = items ? new DefinedSettings(this.tab, items, contentEl) : null;
-		back.addEventListener("click", () => {
-			made?.hide();
-			inner?.end();
-			this.tab.show();
+		setting.setClass("mod-page").settingEl.addEventListener("click", ({ target }) => {
+			// A list puts its buttons on the row.
+			if (!(target as Element).closest(".clickable-icon")) this.openPage(definition.name);
 		});
 	}
+}
+
+/** The app knows rows by their names: of two with the same one only one is kept. */
+function checkNames(items: readonly SettingDefinitionItem[]): void {
+	const names = items.flatMap((item) => ("name" in item && item.name !== "" ? [item.name] : []));
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== undefined) throw new Error(`Two rows of the settings are called "${twice}"`);
 }
 
 function listButtons(list: Group, setting: Setting, index: number): void {
@@ -144,12 +140,4 @@ function listButtons(list: Group, setting: Setting, index: number): void {
 
 function holds(predicate: Predicate, otherwise: boolean): boolean {
 	return (typeof predicate === "function" ? predicate() : predicate) ?? otherwise;
-}
-
-function isGroup(item: SettingDefinitionItem): item is Group {
-	return "type" in item && (item.type === "group" || item.type === "list");
-}
-
-function isPage(item: Row): item is SettingDefinitionPage {
-	return "type" in item;
 }

@@ -1,9 +1,9 @@
 /** Tabs of the settings window, written by hand in `display` or declared as definitions. */
 
-import type { SettingDefinitionItem } from "obsidian";
+import type { SettingDefinitionItem, SettingDefinitionPage } from "obsidian";
 import type { App } from "./app";
 import type { Plugin } from "./plugin";
-import { DefinedSettings } from "./setting-definition";
+import { DrawnPage, pageCalled } from "./setting-page";
 
 export abstract class SettingTab {
 	icon = "";
@@ -11,7 +11,9 @@ export abstract class SettingTab {
 	name = "";
 	readonly containerEl = createDiv({ cls: "vertical-tab-content" });
 	settingItems: SettingDefinitionItem[] = [];
-	private drawn: DefinedSettings | null = null;
+	private drawn: DrawnPage | null = null;
+	/** Names of the pages that lead to the one on the screen; null while the tab is on none. */
+	private pages: string[] | null = null;
 
 	constructor(readonly app: App) {}
 
@@ -19,10 +21,10 @@ export abstract class SettingTab {
 		return [];
 	}
 
-	/** Takes the definitions anew, and draws them when the tab is on the screen. */
+	/** Takes the definitions anew, and draws the page that is on the screen. */
 	update(): void {
 		this.settingItems = this.getSettingDefinitions();
-		if (this.drawn) this.show();
+		if (this.pages) this.draw(this.pages);
 	}
 
 	getControlValue(_key: string): unknown {
@@ -43,23 +45,37 @@ export abstract class SettingTab {
 	}
 
 	hide(): void {
-		this.drawn?.end();
-		this.drawn = null;
+		this.end();
+		this.pages = null;
 		this.containerEl.empty();
 	}
 
-	/** What the settings window does when the tab is opened. */
+	/** What the settings window does when the tab is opened: the definitions are those taken last. */
 	show(): void {
+		if (this.settingItems.length === 0) this.display();
+		else this.draw([]);
+	}
+
+	/** Shows a page, or the nearest one above it that there is. */
+	private draw(pages: string[]): void {
+		this.end();
+		this.containerEl.empty();
+		const found: SettingDefinitionPage[] = [];
+		for (const name of pages) {
+			const next = pageCalled(name, found.length === 0 ? this.settingItems : (found.at(-1)?.items ?? []));
+			if (!next) break;
+			found.push(next);
+		}
+		this.pages = found.map(({ name }) => name);
+		this.drawn = new DrawnPage(this, found.at(-1) ?? null, {
+			open: (name) => this.draw([...(this.pages ?? []), name]),
+			back: () => this.draw((this.pages ?? []).slice(0, -1)),
+		});
+	}
+
+	private end(): void {
 		this.drawn?.end();
 		this.drawn = null;
-		const definitions = this.getSettingDefinitions();
-		this.settingItems = definitions;
-		if (definitions.length === 0) {
-			this.display();
-			return;
-		}
-		this.containerEl.empty();
-		this.drawn = new DefinedSettings(this, definitions, this.containerEl);
 	}
 }
 

@@ -1,6 +1,7 @@
 /** The settings window: a dialog with a tab for each plugin. */
 
 import { Modal } from "./modal";
+import { searchable } from "./setting-page";
 import type { SettingTab } from "./setting-tab";
 
 export class SettingsWindow extends Modal {
@@ -27,6 +28,18 @@ export class SettingsWindow extends Modal {
 		this.contentEl.append(tab.containerEl);
 		tab.show();
 		return tab;
+	}
+
+	/** What the search of the settings finds: names of rows, each behind the tab and the pages that lead to it. */
+	search(query: string): string[] {
+		const wanted = query.toLowerCase();
+		return this.pluginTabs.flatMap(({ name: tab, settingItems }) =>
+			[...searchable(settingItems)].flatMap(({ row, pages }) => {
+				const desc = typeof row.desc === "string" ? row.desc : (row.desc?.textContent ?? "");
+				const words = [row.name, desc, ...("aliases" in row ? (row.aliases ?? []) : [])];
+				return words.some((text) => text.toLowerCase().includes(wanted)) ? [[tab, ...pages, row.name].join(" › ")] : [];
+			}),
+		);
 	}
 
 	override onClose(): void {

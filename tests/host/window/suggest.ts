@@ -1,9 +1,9 @@
 /** Dialogs to choose from: typing narrows the list, the arrow keys move in it, Enter chooses. */
 
-import type { FuzzyMatch, SearchResult } from "obsidian";
-import { prepareFuzzySearch } from "obsidian-test-mocks/obsidian";
+import type { FuzzyMatch } from "obsidian";
 import type { App } from "./app";
 import { Modal } from "./modal";
+import { prepareFuzzySearch, renderResults } from "./search";
 
 type Choice = MouseEvent | KeyboardEvent;
 
@@ -111,16 +111,16 @@ export abstract class FuzzySuggestModal<T> extends SuggestModal<FuzzyMatch<T>> {
 	abstract onChooseItem(item: T, event: Choice): void;
 
 	getSuggestions(query: string): FuzzyMatch<T>[] {
-		const search: (text: string) => SearchResult | null = prepareFuzzySearch(query.trim());
+		const search = prepareFuzzySearch(query.trim());
 		const matches = this.getItems().flatMap((item) => {
-			const match = query.trim() === "" ? { score: 0, matches: [] } : search(this.getItemText(item));
+			const match = search(this.getItemText(item));
 			return match ? [{ item, match }] : [];
 		});
 		return matches.sort((a, b) => b.match.score - a.match.score);
 	}
 
-	renderSuggestion({ item }: FuzzyMatch<T>, el: HTMLElement): void {
-		el.setText(this.getItemText(item));
+	renderSuggestion({ item, match }: FuzzyMatch<T>, el: HTMLElement): void {
+		renderResults(el, this.getItemText(item), match);
 	}
 
 	onChooseSuggestion({ item }: FuzzyMatch<T>, event: Choice): void {

@@ -2,6 +2,7 @@
 
 import type { App } from "./app";
 import { Component } from "./component";
+import { setIcon } from "./icon";
 import type { WorkspaceLeaf } from "./leaf";
 import type { Menu } from "./menu";
 import type { Scope } from "./scope";
@@ -79,6 +80,11 @@ export abstract class View extends Component {
 		// For subclasses.
 	}
 
+	/** What the tab and the header say may be another. */
+	titleChanged(): void {
+		// For views with a header.
+	}
+
 	onPaneMenu(_menu: Menu, _source: string): void {
 		// For subclasses.
 	}
@@ -91,16 +97,24 @@ export abstract class View extends Component {
 
 export abstract class ItemView extends View {
 	contentEl: HTMLElement;
+	private readonly titleEl: HTMLElement;
 	private readonly actionsEl: HTMLElement;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
-		this.actionsEl = this.containerEl.createDiv({ cls: "view-header" }).createDiv({ cls: "view-actions" });
+		const headerEl = this.containerEl.createDiv({ cls: "view-header" });
+		this.titleEl = headerEl.createDiv({ cls: "view-header-title-container" }).createDiv({ cls: "view-header-title" });
+		this.actionsEl = headerEl.createDiv({ cls: "view-actions" });
 		this.contentEl = this.containerEl.createDiv({ cls: "view-content" });
 	}
 
+	override titleChanged(): void {
+		this.titleEl.setText(this.getDisplayText());
+	}
+
 	addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const action = createEl("a", { cls: "clickable-icon view-action", attr: { "aria-label": title, "data-icon": icon } });
+		const action = createEl("button", { cls: "clickable-icon view-action", attr: { "aria-label": title, "data-icon": icon } });
+		setIcon(action, icon);
 		action.addEventListener("click", callback);
 		this.actionsEl.prepend(action);
 		return action;

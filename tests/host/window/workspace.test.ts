@@ -184,3 +184,12 @@ describe("the start", () => {
 		await host.close();
 	});
 });
+
+describe("a tab that two ask for at once", () => {
+	it("is loaded once", async () => {
+		const { host } = await opened(notes);
+		const leaf = await host.open("b.md", { where: "tab", deferred: true });
+		await Promise.all([leaf.loadIfDeferred(), leaf.loadIfDeferred()]);
+		expect(leaf.view.containerEl.parentElement?.querySelectorAll(".workspace-leaf-content")).toHaveLength(1);
+	});
+});

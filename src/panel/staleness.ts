@@ -1,0 +1,48 @@
+/** How long a project may go without contact, and whether it has gone too long. */
+
+import { propertyOf, textOf } from "../notes/value";
+import type { Project } from "../notes/project";
+import type { Note } from "../notes/reading";
+import type { Settings } from "../settings/schema";
+import type { IsoDate } from "../text/date";
+import { nameKey } from "../text/plain";
+import { daysBetween } from "../words/dates";
+import type { PanelModel } from "./model";
+
+/** What the panel says of the last contact. */
+export interface Contact {
+	/** Days since then, never less than 0; null without one. */
+	days: number | null;
+	isStale: boolean;
+}
+
+export function contactOf({ lastContact, staleAfter }: Pick<PanelModel, "lastContact" | "staleAfter">, today: IsoDate): Contact {
+	const days = lastContact === null ? null : Math.max(0, daysBetween(lastContact, today));
+	return { days, isStale: staleAfter !== null && (days === null || days > staleAfter) };
+}
+
+/** Days without contact that are too many: what the project says itself, else what its status says, else what holds for all. */
+export function staleAfter({ frontmatter }: Note, { status }: Project, { staleness, properties }: Settings): number | null {
+	const isStatus = (name: string): boolean => status !== null && nameKey(name) === nameKey(status);
+	if (staleness.closed.some(isStatus)) return null;
+	const own = interval(textOf(propertyOf(frontmatter.values, properties.contactEvery)));
+	const days = own ?? staleness.perStatus.find((entry) => isStatus(entry.status))?.days ?? staleness.days;
+	return days > 0 ? days : null;
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+	[/^(?:d|days?|tage?n?)?$/, 1],
+	[/^(?:w|weeks?|wochen?)$/, 7],
+	[/^(?:months?|monate?n?)$/, 30],
+	[/^(?:quarters?|quartale?n?)$/, 91],
+	[/^(?:y|years?|jahre?n?)$/, 365],
+];
+
+/** `14`, `14 days`, `2 weeks`, `1 month`, `never`; null for anything else. */
+function interval(text: string | null): number | null {
+	const said = text?.toLowerCase().trim() ?? "";
+	if (said === "never" || said === "nie") return 0;
+	const [, digits, unit = ""] = /^(\d{1,5})\s*([a-z]*)$/.exec(said) ?? [];
+	const days = UNITS.find(([names]) => names.test(unit))?.[1];
+	return digits === undefined || days === undefined ? null : Number(digits) * days;
+}

@@ -1,0 +1,36 @@
+/** What the commands and menus work with. */
+
+import type { App } from "obsidian";
+import type { Settings } from "../../settings/schema";
+import type { Batches } from "../../vault/batch";
+import type { Editors } from "../../vault/editors";
+import type { Index } from "../../vault/index";
+import type { Proposals } from "../../vault/proposals";
+import type { Undo } from "../../vault/undo";
+import type { Actions } from "../actions";
+import type { ActiveProject } from "../active";
+import type { Projects } from "../choose/projects";
+import type { Roster } from "../roster";
+import type { AtHand } from "./at-hand";
+
+export interface CommandParts {
+	app: App;
+	/** Under which the app knows the plugin's settings. */
+	pluginId: string;
+	index: Index;
+	editors: Editors;
+	active: ActiveProject;
+	actions: Actions;
+	proposals: Proposals;
+	batches: Batches;
+	undo: Undo;
+	roster: Roster;
+	settings: () => Settings;
+	openPanel: () => void;
+}
+
+/** The same with what commands and menus share. */
+export interface Tools extends CommandParts {
+	projects: Projects;
+	atHand: AtHand;
+}

@@ -1,0 +1,69 @@
+/** What the plugin adds to the app's menus: the lines of a note become items, tracked notes are shown and updated. */
+
+import { Component, TFile, type Editor, type Menu, type TAbstractFile } from "obsidian";
+import { ITEM_KINDS, type ItemKind } from "../notes/item";
+import { words } from "../words/words";
+import type { Tools } from "./commands/parts";
+import { canTake, takeFrom } from "./line";
+
+const SECTION = "project-pulse";
+/** The panel's own menus offer these in their own way. */
+export const PANEL_MENU = "project-pulse-panel";
+
+const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
+
+export class Menus extends Component {
+	constructor(private readonly tools: Tools) {
+		super();
+	}
+
+	override onload(): void {
+		const { workspace } = this.tools.app;
+		this.registerEvent(workspace.on("editor-menu", (menu, editor, { file }) => this.onText(menu, editor, file)));
+		this.registerEvent(workspace.on("file-menu", (menu, file, source) => this.onFile(menu, file, source)));
+		this.registerEvent(workspace.on("files-menu", (menu, files) => this.onFiles(menu, files)));
+	}
+
+	private onText(menu: Menu, editor: Editor, file: TFile | null): void {
+		if (!file || !canTake(editor, file)) return;
+		for (const kind of ITEM_KINDS) {
+			menu.addItem((item) =>
+				item
+					.setSection(SECTION)
+					.setTitle(words.commands.take[kind])
+					.setIcon(ICONS[kind])
+					.onClick(() => void takeFrom(this.tools, { kind, editor, file })),
+			);
+		}
+	}
+
+	private onFile(menu: Menu, file: TAbstractFile, source: string): void {
+		const { atHand, actions, openPanel } = this.tools;
+		if (source === PANEL_MENU || !this.isTracked(file)) return;
+		const { path } = file;
+		menu.addItem((item) =>
+			item
+				.setSection(SECTION)
+				.setTitle(words.commands.menu.openInPanel)
+				.setIcon("panel-right")
+				.onClick(() => {
+					atHand.choose(path);
+					openPanel();
+				}),
+		);
+		this.addUpdate(menu, () => void actions.update(path));
+	}
+
+	private onFiles(menu: Menu, files: readonly TAbstractFile[]): void {
+		const paths = files.filter((file) => this.isTracked(file)).map(({ path }) => path);
+		if (paths.length > 0) this.addUpdate(menu, () => this.tools.actions.reviewSome(paths));
+	}
+
+	private addUpdate(menu: Menu, run: () => void): void {
+		menu.addItem((item) => item.setSection(SECTION).setTitle(words.commands.menu.update).setIcon("refresh-cw").onClick(run));
+	}
+
+	private isTracked(file: TAbstractFile): boolean {
+		return file instanceof TFile && this.tools.index.graph.isTracked(file.path);
+	}
+}

@@ -1,0 +1,128 @@
+/** The buttons above the list: one stop for Tab, arrows between them. */
+
+import { Menu } from "obsidian";
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { isAllCollapsed, SORTS, withAllCollapsed, withDone, withSort } from "../../panel/state";
+import { words } from "../../words/words";
+import { Spoken, useSpokenId } from "../spoken";
+import { useDesk, type Desk } from "./desk";
+import { HelpModal } from "./help-modal";
+import { IconButton } from "./icon";
+import { fillFileMenu } from "./menu";
+
+export function Toolbar({ isFiltering, onFilter }: { isFiltering: boolean; onFilter: () => void }): JSX.Element {
+	const desk = useDesk();
+	const { port, state, setState } = desk;
+	const bar = useRef<HTMLDivElement>(null);
+	const isCollapsed = isAllCollapsed(state);
+	const spokenId = useSpokenId();
+	useLayoutEffect(() => {
+		const all = buttons(bar.current);
+		const current = all.find((button) => button.tabIndex === 0) ?? all[0];
+		for (const button of all) button.tabIndex = button === current ? 0 : -1;
+	});
+	return (
+		<div
+			class="nav-buttons-container project-pulse-toolbar"
+			role="toolbar"
+			aria-labelledby={spokenId}
+			ref={bar}
+			onKeyDown={(event) => walk(event, bar.current)}
+			onFocusIn={({ target }) => {
+				for (const button of buttons(bar.current)) button.tabIndex = button === target ? 0 : -1;
+			}}
+		>
+			<Spoken id={spokenId} text={words.panel.toolbar} />
+			<IconButton
+				icon={port.isPinned ? "pin-off" : "pin"}
+				label={port.isPinned ? words.panel.unpin : words.panel.pin}
+				isPressed={port.isPinned}
+				onClick={() => port.pin(!port.isPinned)}
+			/>
+			<IconButton icon="replace" label={words.panel.switchProject} onClick={() => port.run("switch-project")} />
+			<IconButton icon="search" label={words.panel.filter} isPressed={isFiltering} onClick={onFilter} />
+			<IconButton
+				icon="check-check"
+				label={words.panel.showDone}
+				isPressed={state.showDone}
+				onClick={() => setState((now) => withDone(now, !now.showDone))}
+			/>
+			<IconButton icon="arrow-up-narrow-wide" label={words.panel.sort(words.panel.sorts[state.sort])} hasMenu onClick={(event) => openSorts(event, desk)} />
+			<IconButton
+				icon={isCollapsed ? "chevrons-up-down" : "chevrons-down-up"}
+				label={isCollapsed ? words.panel.expandAll : words.panel.collapseAll}
+				onClick={() => setState((now) => withAllCollapsed(now, !isAllCollapsed(now)))}
+			/>
+			<IconButton icon="ellipsis" label={words.panel.more} hasMenu onClick={(event) => openMore(event, desk)} />
+		</div>
+	);
+}
+
+function buttons(bar: HTMLElement | null): HTMLButtonElement[] {
+	return [...(bar?.querySelectorAll("button") ?? [])];
+}
+
+function walk(event: KeyboardEvent, bar: HTMLElement | null): void {
+	const all = buttons(bar);
+	const at = all.findIndex((button) => button === button.doc.activeElement);
+	const isRtl = bar?.win.getComputedStyle(bar).direction === "rtl";
+	const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+	const to = event.key === "Home" ? 0 : event.key === "End" ? all.length - 1 : at + (isRtl ? -step : step);
+	if (to === at || at < 0) return;
+	event.preventDefault();
+	all[(to + all.length) % all.length]?.focus();
+}
+
+function openSorts(event: MouseEvent, { state, setState }: Desk): void {
+	const menu = new Menu();
+	for (const sort of SORTS) {
+		menu.addItem((item) =>
+			item
+				.setTitle(words.panel.sorts[sort])
+				.setChecked(state.sort === sort)
+				.onClick(() => setState((now) => withSort(now, sort))),
+		);
+	}
+	openBelow(menu, event);
+}
+
+function openMore(event: MouseEvent, desk: Desk): void {
+	const menu = new Menu();
+	fillMore(menu, desk);
+	fillFileMenu(menu, desk);
+	openBelow(menu, event);
+}
+
+/** What can be done with the project as a whole: in the panel's menu and in that of its tab. */
+export function fillMore(menu: Menu, { app, port }: Pick<Desk, "app" | "port">): void {
+	const put = (title: string, icon: string, run: () => unknown): void => {
+		menu.addItem((item) =>
+			item
+				.setTitle(title)
+				.setIcon(icon)
+				.setSection("action-primary")
+				.onClick(() => void run()),
+		);
+	};
+	put(words.panel.updateNow, "refresh-cw", () => port.update());
+	for (const [command, icon] of COMMANDS) put(words.panel.commands[command], icon, () => port.run(command));
+	put(words.panel.help.title, "keyboard", () => new HelpModal(app).open());
+}
+
+const COMMANDS = [
+	["touch-today", "calendar-check"],
+	["touch-date", "calendar-days"],
+	["previous-project", "arrow-left"],
+	["next-project", "arrow-right"],
+	["create-project", "file-plus"],
+	["undo", "undo-2"],
+	["open-settings", "settings"],
+] as const;
+
+function openBelow(menu: Menu, { currentTarget }: MouseEvent): void {
+	if (!(currentTarget instanceof Node) || !currentTarget.instanceOf(HTMLElement)) return;
+	const { left, bottom } = currentTarget.getBoundingClientRect();
+	menu.onHide(() => currentTarget.focus());
+	menu.showAtPosition({ x: left, y: bottom }, currentTarget.doc);
+}

@@ -1,0 +1,33 @@
+/** What is understood of a name as people type it, and what is wrong with it. */
+
+import { headingKey } from "../../notes/heading";
+import type { SectionKind, Settings } from "../../settings/schema";
+import { words } from "../../words/words";
+
+export const tag = {
+	clean: (text: string): string => text.trim().replace(/^#+/, ""),
+	fault: (text: string): string | null => (/\s/.test(text) ? words.settings.must.tag : null),
+};
+
+export const folder = {
+	clean: (text: string): string => text.trim().replace(/^\/+|\/+$/g, ""),
+	ofFolders: true,
+};
+
+export const property = {
+	fault: (text: string): string | null => (/[:#[\]{}",]/.test(text) ? words.settings.must.property : null),
+};
+
+export function heading(settings: () => Settings, kind: SectionKind): { clean: (text: string) => string; fault: (text: string) => string | null } {
+	return {
+		clean: (text) => text.trim().replace(/^#+\s+/, ""),
+		fault: (text) => {
+			const key = headingKey(text);
+			if (key === "") return words.settings.must.heading;
+			const other = Object.entries(settings().sections).find(
+				([another, { name, aliases, dated }]) => another !== kind && [name, ...aliases, ...dated].some((title) => headingKey(title) === key),
+			);
+			return other ? words.settings.must.ownHeading(other[1].name) : null;
+		},
+	};
+}

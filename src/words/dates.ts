@@ -1,0 +1,58 @@
+/** Days as people say them, in the language and the customs of a locale. */
+
+import { differenceInCalendarDays, parseISO } from "date-fns";
+import type { IsoDate } from "../text/date";
+
+/** How many days the second date lies behind the first; less than 0 where it lies before it. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+	return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** From here on a number of days says little. */
+const MANY_DAYS = 100;
+const DAYS_A_MONTH = 30.44;
+const MONTHS_A_YEAR = 12;
+/** Up to here one counts months, also beyond a year. */
+const MANY_MONTHS = 24;
+
+/** "today", "yesterday", "12 days ago", "in 3 days", "4 months ago", "2 years ago". */
+export function relativeDay(date: IsoDate, today: IsoDate, locale: string): string {
+	const days = daysBetween(today, date);
+	// Some languages have words for two days as well; from there on days are counted in all of them.
+	if (Math.abs(days) < 2) return new Intl.RelativeTimeFormat(spoken(locale), { numeric: "auto" }).format(days, "day");
+	const counted = new Intl.RelativeTimeFormat(spoken(locale), { numeric: "always" });
+	if (Math.abs(days) < MANY_DAYS) return counted.format(days, "day");
+	const months = Math.round(days / DAYS_A_MONTH);
+	if (Math.abs(months) < MANY_MONTHS) return counted.format(months, "month");
+	return counted.format(Math.trunc(months / MONTHS_A_YEAR), "year");
+}
+
+const LONG: Intl.DateTimeFormatOptions = { weekday: "long", year: "numeric", month: "long", day: "numeric" };
+const SHORT: Intl.DateTimeFormatOptions = { month: "short", day: "numeric" };
+const SHORT_WITH_YEAR: Intl.DateTimeFormatOptions = { ...SHORT, year: "numeric" };
+
+/** With its weekday: "Friday, November 7, 2025". */
+export function longDay(date: IsoDate, locale: string): string {
+	return formatted(date, locale, LONG);
+}
+
+/** Short, and without the year when it is this one: "Nov 7", "Nov 7, 2024". */
+export function shortDay(date: IsoDate, today: IsoDate, locale: string): string {
+	return formatted(date, locale, date.slice(0, 4) === today.slice(0, 4) ? SHORT : SHORT_WITH_YEAR);
+}
+
+/** The notes are dated by the Gregorian calendar, whatever the locale's own is. */
+function formatted(date: IsoDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(spoken(locale), { ...options, calendar: "gregory" }).format(parseISO(date));
+}
+
+/** The locale, or English where the engine does not know it. */
+function spoken(locale: string): string {
+	try {
+		return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? "en";
+	} catch (error) {
+		// A name that is no locale at all.
+		if (error instanceof RangeError) return "en";
+		throw error;
+	}
+}
