@@ -2,7 +2,9 @@
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { keyHelp } from "../src/panel/keys";
 import { codes } from "../src/words/en/codes";
+import { panel } from "../src/words/en/panel";
 
 const note = "<!-- Made from the code by `npm run docs`. -->";
 
@@ -70,10 +72,28 @@ export function commandLinePage(): string {
 	].join("\n");
 }
 
+/** docs/keys.md: the keyboard of the panel. */
+export function keysPage(): string {
+	const written = (keys: readonly string[]): string => keys.map((key) => `<kbd>${key}</kbd>`).join("+");
+	return [
+		note,
+		"# Keys of the panel",
+		"",
+		"They count while the focus is in the panel's list. <kbd>Ctrl</kbd> is <kbd>⌘</kbd> on a Mac. The same list opens with",
+		"<kbd>?</kbd>. In languages written from right to left the two arrows that fold and unfold trade places.",
+		"",
+		"| Key | What it does |",
+		"| --- | --- |",
+		...keyHelp("Ctrl").map(({ intention, keys }) => `| ${keys.map(written).join(" or ")} | ${panel.help.intentions[intention]} |`),
+		"",
+	].join("\n");
+}
+
 /** What the code says each page is, by file. */
 export const pages: Record<string, () => string> = {
 	"docs/codes.md": codesPage,
 	"docs/command-line.md": commandLinePage,
+	"docs/keys.md": keysPage,
 };
 
 if (process.argv.includes("--write")) for (const [file, page] of Object.entries(pages)) writeFileSync(file, page());

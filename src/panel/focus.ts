@@ -49,8 +49,12 @@ export function landing(before: readonly Row[], after: readonly Row[], current: 
 	const left = after.filter(inPart);
 	if (left.length === 0) return stops[0]?.id ?? null;
 	const at = before.filter(inPart).findIndex(({ id }) => id === current);
-	const there = left[at];
+	let there = Math.max(0, Math.min(at, left.length - 1));
 	// What stands at the foot of a group is no neighbour: one would add instead of going on.
-	const isFoot = there === undefined || there.is === "add" || there.is === "more";
-	return (isFoot ? (left[Math.min(at, left.length) - 1] ?? left[0]) : there)?.id ?? null;
+	while (there > 0 && isFoot(left[there])) there--;
+	return left[there]?.id ?? null;
+}
+
+function isFoot(row: Row | undefined): boolean {
+	return row?.is === "add" || row?.is === "more";
 }

@@ -178,6 +178,7 @@ function planEntries(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 		graph.reader.names,
 		settings.sections.recentContext,
 		entries.map(({ entry, text }) => ({ date: entry.date, source: entry.source, text })),
+		settings.entries,
 	);
 	if (plan.refusal) rollup.refusals.push(plan.refusal);
 	else {

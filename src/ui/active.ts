@@ -1,6 +1,6 @@
 /** The project that is shown: found for whoever looks, read as the editor has it, and changed where it is seen. */
 
-import { Component, debounce, Events, MarkdownView, type EventRef, type TFile } from "obsidian";
+import { Component, Events, type EventRef, type TFile } from "obsidian";
 import type { PanelEntry, PanelModel } from "../panel/model";
 import type { Action } from "../plans/action";
 import { locateEntry } from "../plans/entry";
@@ -15,11 +15,7 @@ import type { Absence, OpenWhere, PanelPort, Standing } from "./panel/port";
 import { Pending } from "./pending";
 import { Standings } from "./standing";
 import { Turns } from "./turns";
-
-/** Milliseconds without a key after which what was typed is shown. */
-const TYPED = 300;
-/** Milliseconds after which a file that is gone is there again, if a program only replaced it. */
-const REPLACED = 500;
+import { Watch } from "./watch";
 
 export interface ActiveParts extends FinderParts {
 	editors: Editors;
@@ -53,40 +49,23 @@ export class ActiveProject extends Component implements PanelPort {
 	/** To be added when the layout is ready: before that the app has no files. */
 	override onload(): void {
 		const { app, index } = this.parts;
-		const { workspace, metadataCache, vault } = app;
-		const typed = debounce(() => this.turns.soon(), TYPED, true);
-		this.registerEvent(workspace.on("file-open", (file) => this.opened(file)));
-		// A note in a sidebar is opened for the app only when it is looked at.
-		this.registerEvent(
-			workspace.on("active-leaf-change", (leaf) => {
-				if (leaf?.view instanceof MarkdownView) this.opened(leaf.view.file);
-			}),
-		);
-		this.registerEvent(
-			workspace.on("editor-change", (_editor, { file }) => {
-				if (file && this.bearsOn(file)) typed();
-			}),
-		);
-		this.registerEvent(metadataCache.on("changed", (file) => this.refresh(file)));
-		this.registerEvent(vault.on("rename", (file, before) => this.renamed(file.path, before)));
-		const gone = debounce(() => this.gone(), REPLACED, true);
-		this.registerEvent(
-			vault.on("delete", ({ path }) => {
-				if (![this.path, this.focus.choice].some((shown) => shown !== null && isAtOrIn(shown, path))) return;
-				this.mayReturn = true;
-				gone();
+		const { turns } = this;
+		this.addChild(
+			new Watch(app, {
+				opened: (file) => this.opened(file),
+				bearsOn: (file) => this.bearsOn(file),
+				changed: () => turns.soon(),
+				renamed: (path, before) => this.renamed(path, before),
+				deleted: (path) => this.deleted(path),
+				gone: () => this.gone(),
 			}),
 		);
 		this.registerEvent(index.onChanged((touched) => this.vaultChanged(touched)));
-		this.register(() => {
-			typed.cancel();
-			gone.cancel();
-			this.turns.stop();
-		});
+		this.register(() => turns.stop());
 		this.isLoadedYet = true;
 		this.keepWhatIsThere();
-		this.focus.open(workspace.getActiveFile());
-		this.turns.soon();
+		this.focus.open(app.workspace.getActiveFile());
+		turns.soon();
 	}
 
 	onChanged(listener: () => void): EventRef {
@@ -246,6 +225,12 @@ export class ActiveProject extends Component implements PanelPort {
 		const found = await this.finder.find(this.candidates(), { path: this.path, text });
 		if (version !== this.version) this.turns.soon();
 		else if (found !== "same") this.show(found);
+	}
+
+	private deleted(place: string): boolean {
+		const isAway = [this.path, this.focus.choice].some((path) => path !== null && isAtOrIn(path, place));
+		this.mayReturn ||= isAway;
+		return isAway;
 	}
 
 	private gone(): void {

@@ -233,3 +233,15 @@ describe("the sample note", () => {
 		await panel.shows("5", "10", "10");
 	});
 });
+
+describe("docs/commands.md", () => {
+	it("lists every command by its id and name, and no other", async () => {
+		const { made } = await started();
+		const page = readFileSync(new URL("../../docs/commands.md", import.meta.url), "utf8");
+		const listed = [...page.matchAll(/^\| `([\w-]+)` \| ([^|]+?) \|/gm)].map(([, id = "", name = ""]) => [id, name]);
+		const known = Object.values(made.host.ui.commands.commands)
+			.filter(({ id }) => id.startsWith(`${manifest.id}:`))
+			.map(({ id, name }) => [id.slice(manifest.id.length + 1), name.replace(/^.*?: /, "")]);
+		expect(listed.sort()).toEqual(known.sort());
+	});
+});

@@ -424,4 +424,24 @@ describe("a new section", () => {
 			expect(vault.update(P)).toBe(`${text}\n\n## Recent Context\n\n- 2026-01-05: [[2026-01-05 - A]]${written}`);
 		}
 	});
+
+	it("is made at the end, where the settings say so", () => {
+		const change: Change = ({ entries }) => {
+			entries.position = "end";
+		};
+		const vault = new MemoryVault({ [P]: `${HEAD}# T\n\n## Blockers\n`, "2026-01-05 - A.md": "[[Harbor Migration]]\n" }, change);
+		expect(vault.update(P)).toBe(`${HEAD}# T\n\n## Blockers\n\n## Recent Context\n\n- 2026-01-05: [[2026-01-05 - A]]\n`);
+	});
+
+	it("takes entries oldest first, where the settings say so and the entries do not tell", () => {
+		const change: Change = ({ entries }) => {
+			entries.order = "oldest";
+		};
+		const sources = { "2026-01-05 - A.md": "[[Harbor Migration]]\n", "2026-01-07 - B.md": "[[Harbor Migration]]\n" };
+		const written = "- 2026-01-05: [[2026-01-05 - A]]\n- 2026-01-07: [[2026-01-07 - B]]\n";
+		expect(new MemoryVault({ ...sources, [P]: `${HEAD}## Recent Context\n` }, change).update(P)).toContain(written);
+		const told = "- 2025-02-01: x\n- 2025-01-01: y\n";
+		const newest = "- 2026-01-07: [[2026-01-07 - B]]\n- 2026-01-05: [[2026-01-05 - A]]\n";
+		expect(new MemoryVault({ ...sources, [P]: `${HEAD}## Recent Context\n\n${told}` }, change).update(P)).toContain(newest + told);
+	});
 });

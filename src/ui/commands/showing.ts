@@ -12,7 +12,7 @@ import type { Tools } from "./parts";
 export function showingCommands(tools: Tools): Command[] {
 	const { app, active, atHand, projects, openPanel, pluginId } = tools;
 	const { commands } = words;
-		const step = (id: string, name: string, by: 1 | -1): Command => ({
+	const step = (id: string, name: string, by: 1 | -1): Command => ({
 		id,
 		name,
 		repeatable: true,

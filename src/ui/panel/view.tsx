@@ -23,6 +23,8 @@ export class PanelView extends ItemView {
 	/** The page preview that is open, as the app asks of whatever has links. */
 	hoverPopover: HoverPopover | null = null;
 	private readonly memory: PanelMemory;
+	/** There was nothing yet that could have the focus. */
+	private wantsFocus = false;
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -54,6 +56,14 @@ export class PanelView extends ItemView {
 		const pinned: unknown = typeof state === "object" && state !== null ? Reflect.get(state, "pinned") : null;
 		if (typeof pinned === "string") this.parts.port.pinTo(pinned);
 		await super.setState(state, result);
+	}
+
+	/** The app hands the focus over like this: by the command that opens the panel, and by its tab. */
+	override setEphemeralState(state: unknown): void {
+		super.setEphemeralState(state);
+		if (typeof state !== "object" || state === null || Reflect.get(state, "focus") !== true) return;
+		this.wantsFocus = true;
+		this.takeFocus();
 	}
 
 	override onPaneMenu(menu: Menu, source: string): void {
@@ -93,6 +103,24 @@ export class PanelView extends ItemView {
 
 	private draw(): void {
 		const { port, today } = this.parts;
-		render(<Page app={this.app} port={port} place={this} memory={this.memory} today={today()} />, this.contentEl);
+		const { contentEl } = this;
+		const hadFocus = contentEl.contains(contentEl.doc.activeElement);
+		render(<Page app={this.app} port={port} place={this} memory={this.memory} today={today()} />, contentEl);
+		const { activeElement, body } = contentEl.doc;
+		// Another project takes all rows away, and the one with the focus among them.
+		const isLost = hadFocus && (activeElement === null || activeElement === body);
+		this.wantsFocus &&= this.app.workspace.getActiveViewOfType(PanelView) === this;
+		if (isLost || this.wantsFocus) this.takeFocus();
+	}
+
+	/** Where one was in the list, else what can be done where there is none. */
+	private takeFocus(): void {
+		const { contentEl } = this;
+		if (!contentEl.contains(contentEl.doc.activeElement)) {
+			const row = contentEl.querySelector<HTMLElement>("[role=treeitem][tabindex='0'], .project-pulse-choices button");
+			row?.focus();
+			if (!row) return;
+		}
+		this.wantsFocus = false;
 	}
 }

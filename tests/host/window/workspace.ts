@@ -277,7 +277,7 @@ export class Workspace extends Events {
 		this.activeLeaf = leaf;
 		leaf.tabs?.select(leaf);
 		if (leaf.isDeferred) void this.busy(() => leaf.loadIfDeferred());
-		if (focus && leaf.view instanceof MarkdownView) leaf.view.setEphemeralState({ focus: true });
+		if (focus) leaf.view.setEphemeralState({ focus: true });
 		this.activeChanged();
 	}
 
