@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 export const DEMO_TODAY = "2026-07-01";
 
 /** The notes that show what is hard to read would hide the projects; the vault's owner attends everything. */
-const settings = { version: 1, folders: { excluded: ["Hazards"] }, ignore: ["Juno Tarrant"] };
+const settings = { version: 1, folders: { excluded: ["Hazards"] }, ignore: ["Juno Tarrant"], newProject: { folder: "Projects" } };
 
 /** In a folder of its own under the system's temporary folder. */
 export async function copyDemoVault(root) {

@@ -69,6 +69,7 @@ export default class ProjectPulsePlugin extends Plugin {
 		const openPanel = (): void => void app.workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: true, reveal: true });
 
 		this.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf, { port: active, memory: memoryOf, today }));
+		this.registerHoverLinkSource(PANEL_VIEW, { display: this.manifest.name, defaultMod: true });
 		const commands = this.addChild(
 			new Commands({
 				app,

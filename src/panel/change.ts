@@ -14,14 +14,14 @@ function withState(item: PanelItem, state: ItemState, mark: string | null, date:
 	return { ...item, state, mark, date, isOpen: isOpenState(state), isPending: true };
 }
 
-/** The same item when it is closed, or when only Tasks may do it. @param day null when it is not known */
-export function closed(item: PanelItem, day: IsoDate | null): PanelItem {
+/** The same item when it is closed, or when only Tasks may do it. @param day null when it is not known @param isChosen see `Action` */
+export function closed(item: PanelItem, day: IsoDate | null, isChosen = false): PanelItem {
 	const { kind, state, mark, date, recurs } = item;
 	const hasBox = mark !== null && kind !== "decisions";
 	if (state === null || state === CLOSED[kind] || (recurs && (hasBox || kind === "nextSteps"))) return item;
 	const box = hasBox || kind === "nextSteps" ? "x" : mark;
 	// A checked box says nothing of the day.
-	return withState(item, CLOSED[kind], box, box === "x" ? date : (day ?? date));
+	return withState(item, CLOSED[kind], box, box === "x" && !isChosen ? date : (day ?? date));
 }
 
 export function reopened(item: PanelItem): PanelItem {

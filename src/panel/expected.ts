@@ -19,7 +19,7 @@ export function expected(model: PanelModel, action: Action): PanelModel {
 		case "toggle":
 			return withItem(model, action, toggled);
 		case "close":
-			return withItem(model, action, (item) => closed(item, action.date));
+			return withItem(model, action, (item) => closed(item, action.date, action.isChosen));
 		case "mark":
 			return withItem(model, action, (item) => marked(item, action.state));
 		case "edit":

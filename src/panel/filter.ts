@@ -15,7 +15,9 @@ export function filterOf(text: string): Filter {
 }
 
 export function findsItem(filter: Filter, item: PanelItem): boolean {
-	return finds(filter, item, () => [plainText(item.markdown), item.owner, item.due, item.date]);
+	const { markdown, owner, due, date } = item;
+	// An owner is found as the note has it, too.
+	return finds(filter, item, () => [plainText(markdown), owner && `@${owner}`, due, date]);
 }
 
 export function findsEntry(filter: Filter, entry: PanelEntry): boolean {

@@ -15,15 +15,15 @@ import { setOwner } from "./owner";
 import { pageOf, type Page } from "./page";
 import type { Plan } from "./plan";
 import { deleteItem } from "./remove";
-import { closeItem, completeStep, markStep, reopenItem } from "./state";
+import { completeStep, markStep, reopenItem, resolveBlocker, supersedeDecision } from "./state";
 import { moveItemTo } from "./transfer";
 
 /** Items and entries are named by what they say: the note may have changed since they were shown. */
 export type Action =
 	/** Closes what is open, opens what is closed. */
 	| { do: "toggle"; item: ItemKey }
-	/** Resolves, completes or supersedes, as of a day. */
-	| { do: "close"; item: ItemKey; date: IsoDate }
+	/** Resolves, completes or supersedes, as of a day. One that was chosen is written where a checked box would do, too. */
+	| { do: "close"; item: ItemKey; date: IsoDate; isChosen?: boolean }
 	| { do: "mark"; item: ItemKey; state: "open" | "in-progress" | "cancelled" }
 	| { do: "edit"; item: ItemKey; text: string }
 	/** One item a text, behind the last of its kind. */
@@ -81,7 +81,7 @@ function onItem(page: Page, today: IsoDate, action: OnItem): Plan {
 		case "toggle":
 			return isOpen(item) ? close(page, item, today) : reopenItem(page, item);
 		case "close":
-			return close(page, item, action.date);
+			return close(page, item, action.date, action.isChosen);
 		case "mark":
 			return markStep(page, item, action.state);
 		case "edit":
@@ -103,7 +103,8 @@ function onItem(page: Page, today: IsoDate, action: OnItem): Plan {
 	}
 }
 
-function close(page: Page, item: Item, date: IsoDate): Plan {
-	if (item.kind !== "nextSteps") return closeItem(page, item, date);
-	return completeStep(page, item, date, page.settings.items.stampDone);
+function close(page: Page, item: Item, date: IsoDate, isChosen = false): Plan {
+	if (item.kind === "blockers") return resolveBlocker(page, item, date, isChosen);
+	if (item.kind === "decisions") return supersedeDecision(page, item, date);
+	return completeStep(page, item, date, isChosen || page.settings.items.stampDone);
 }

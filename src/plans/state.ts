@@ -30,16 +30,17 @@ export function closeItem(page: Page, item: Item, today: IsoDate): Plan {
 	}
 }
 
-/** `- ❌ t` becomes `- ✅ t [resolved:: 2026-01-06]`; a box is checked and nothing else. */
-export function resolveBlocker(page: Page, item: Item, today: IsoDate): Plan {
+/** `- ❌ t` becomes `- ✅ t [resolved:: 2026-01-06]`; a box is checked and nothing else. @param dated adds the day there, too */
+export function resolveBlocker(page: Page, item: Item, today: IsoDate, dated = false): Plan {
 	if (item.kind !== "blockers" || item.state === null) return refuse("wrong-kind", item.line);
 	if (item.state === "resolved") return { edits: [] };
+	const wording = wordingOf(page, item);
+	const day = appended(wording, `[resolved:: ${today}]`);
 	if (markOf(page, item) !== null) {
 		if (item.recurs) return refuse("repeating-task", item.line);
-		return write(page, item, { state: "resolved", mark: "x", words: [] });
+		return write(page, item, { state: "resolved", mark: "x", words: dated ? [day] : [] });
 	}
-	const wording = wordingOf(page, item);
-	const words = [withLead(wording, page.settings.markers.resolved), appended(wording, `[resolved:: ${today}]`)];
+	const words = [withLead(wording, page.settings.markers.resolved), day];
 	return write(page, item, { state: "resolved", mark: null, words });
 }
 

@@ -10,7 +10,7 @@ const SECTION = "project-pulse";
 /** The panel's own menus offer these in their own way. */
 export const PANEL_MENU = "project-pulse-panel";
 
-const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
+const ICONS: Record<ItemKind, string> = { blockers: "octagon-alert", nextSteps: "square-check", decisions: "gavel" };
 
 export class Menus extends Component {
 	constructor(private readonly tools: Tools) {

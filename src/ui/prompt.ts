@@ -2,6 +2,7 @@
 
 import { ButtonComponent, Modal, Platform, type App } from "obsidian";
 import { words } from "../words/words";
+import { nameDialog } from "./dialog-name";
 
 export interface Question {
 	title: string;
@@ -39,7 +40,7 @@ export class Prompt extends Modal {
 		const id = `project-pulse-prompt-${count++}`;
 		this.modalEl.addClass("project-pulse-prompt");
 		this.setTitle(title);
-		this.modalEl.setAttr("aria-label", title);
+		nameDialog(this);
 		this.contentEl.createEl("label", { text: label, attr: { for: id } });
 		this.fieldEl = fieldOf(this.contentEl, field);
 		this.hintEl = this.contentEl.createEl("p", { cls: "project-pulse-prompt-hint", attr: { id: `${id}-hint` } });

@@ -6,7 +6,7 @@ import type { Settings } from "../settings/schema";
 import { words } from "../words/words";
 import type { PanelPort } from "./panel/port";
 
-const ICONS: Record<ItemKind, string> = { blockers: "octagon-x", nextSteps: "square-check", decisions: "gavel" };
+const ICONS: Record<ItemKind, string> = { blockers: "octagon-alert", nextSteps: "square-check", decisions: "gavel" };
 const SHOWN = ["blockers", "nextSteps", "decisions", "waiting"] as const;
 
 export type StatusBarSettings = Settings["statusBar"];
@@ -63,7 +63,7 @@ export class StatusBar extends Component {
 		}
 		if (waiting !== null) {
 			element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
-			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting });
+			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting, attr: { dir: "auto" } });
 		}
 		const { counted, tooltip } = words.notices.statusBar;
 		const sentences = [...groups.map(({ kind, open }) => counted[kind](open)), ...(waiting === null ? [] : [waiting])];

@@ -3,11 +3,11 @@
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { textOf } from "./hand";
-import { HARBOUR, MET, onHarbour, PLAIN, provesChange, QUAY, set, VAULT } from "./quays";
+import { HARBOUR, HARBOUR_TEXT, MET, onHarbour, PLAIN, provesChange, QUAY, set, VAULT } from "./quays";
 import { TODAY } from "./scene";
 
 describe("show", () => {
-	it("opens the panel, with the focus in it", async () => {
+	it("opens the panel on the note that is open", async () => {
 		const all = await set({ closed: true });
 		await all.made.host.open(HARBOUR);
 		expect(all.made.host.ui.workspace.getLeavesOfType("project-pulse-panel")).toEqual([]);
@@ -51,6 +51,57 @@ describe("show", () => {
 	it("opens its settings", async () => {
 		const all = await set();
 		all.made.run("open-settings");
+		await all.hand.dialog();
+		expect(all.made.host.ui.setting.activeTab?.id).toBe("project-pulse");
+	});
+});
+
+describe("the buttons of the panel", () => {
+	it("pin, switch and step with the mouse", async () => {
+		const { made, hand } = await onHarbour();
+		await userEvent.click(made.button("Switch project"));
+		await hand.choices();
+		await userEvent.click(hand.inTop(".suggestion-item").find((row) => row.textContent.includes("Quay")) ?? document.body);
+		await expect.poll(() => made.title).toBe("Quay");
+		await userEvent.click(made.button("Pin this project"));
+		await made.host.open(HARBOUR);
+		await made.host.settled();
+		expect(made.title).toBe("Quay");
+		await userEvent.click(made.button("More"));
+		await hand.pick("Previous project");
+		await expect.poll(() => made.title).toBe("Pier");
+		await userEvent.click(made.button("More"));
+		await hand.pick("Next project");
+		await expect.poll(() => made.title).toBe("Quay");
+		await userEvent.click(made.button("Unpin this project"));
+		await expect.poll(() => made.title).toBe("Harbour");
+	});
+
+	it("date, undo and open what More has, with the keys", async () => {
+		const all = await onHarbour();
+		const more = all.made.button("More");
+		more.focus();
+		await all.hand.press("{Enter}");
+		const titles = await all.hand.menu();
+		expect(titles.slice(0, 9)).toEqual([
+			"Update this project",
+			"Set last contact to today",
+			"Set last contact to a date…",
+			"Previous project",
+			"Next project",
+			"Create a project…",
+			"Undo last change",
+			"Settings",
+			"Keys of the panel",
+		]);
+		await all.hand.saying(() => all.hand.press("{ArrowDown}{ArrowDown}{Enter}"));
+		expect(await all.made.read(HARBOUR)).toBe(HARBOUR_TEXT.replace("2026-06-19", TODAY));
+		expect(document.activeElement).toBe(all.made.button("More"));
+		await userEvent.click(all.made.button("More"));
+		await all.hand.saying(() => all.hand.pick("Undo last change"));
+		expect(await all.made.read(HARBOUR)).toBe(HARBOUR_TEXT);
+		await userEvent.click(all.made.button("More"));
+		await all.hand.pick("Settings");
 		await all.hand.dialog();
 		expect(all.made.host.ui.setting.activeTab?.id).toBe("project-pulse");
 	});

@@ -110,8 +110,8 @@ const session = (): Session => cdp() as unknown as Session;
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** Takes a row with the mouse, carries it over another one and lets go. @param seen looked at before it lets go */
-export async function drag(from: Spot, to: () => Spot, seen?: () => void | Promise<void>): Promise<void> {
+/** Takes a row with the mouse, carries it over another one and lets go. @param seen looks before that @param on goes on to another place */
+export async function drag(from: Spot, to: () => Spot, seen?: () => void, on?: () => Promise<Spot>): Promise<void> {
 	const mouse = async (type: string, at: { x: number; y: number }): Promise<void> => {
 		await session().send("Input.dispatchMouseEvent", { type, ...at, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
 	};
@@ -121,8 +121,13 @@ export async function drag(from: Spot, to: () => Spot, seen?: () => void | Promi
 	await frame();
 	await mouse("mouseMoved", pointOf(to()));
 	await frame();
-	await seen?.();
-	await mouse("mouseReleased", pointOf(to()));
+	seen?.();
+	const further = await on?.();
+	if (further) {
+		await mouse("mouseMoved", pointOf(further));
+		await frame();
+	}
+	await mouse("mouseReleased", pointOf(further ?? to()));
 }
 
 /** The same with a finger, which rests on the row first. @param rests waits until the row is taken */

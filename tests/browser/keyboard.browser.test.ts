@@ -136,7 +136,7 @@ describe("with the mouse unplugged", () => {
 		await expect.poll(() => made.title).toBe("Quay");
 		await expect.poll(focusedRow).toBe("Blockers");
 		await press("j ");
-		await expectFile(made, QUAY, NOTE.replace("- ❌ No permit for the crane", "- ✅ ~~No permit for the crane~~ (resolved 2026-07-01)"));
+		await expectFile(made, QUAY, NOTE.replace("- ❌ No permit for the crane", "- ✅ No permit for the crane [resolved:: 2026-07-01]"));
 	});
 });
 
@@ -213,7 +213,7 @@ describe("the sheet of keys", () => {
 	it("closes and opens again with Space", async () => {
 		const made = await at("Rust");
 		await press(" ");
-		await expectFile(made, QUAY, NOTE.replace("- ❌ Rust on the rails", "- ✅ ~~Rust on the rails~~ (resolved 2026-07-01)"));
+		await expectFile(made, QUAY, NOTE.replace("- ❌ Rust on the rails", "- ✅ Rust on the rails [resolved:: 2026-07-01]"));
 		await expect.poll(() => made.said).toBe("Resolved: Rust on the rails");
 		await expect.poll(() => made.all("[aria-busy]").length).toBe(0);
 		expect([focusedRow(), focused().ariaChecked]).toEqual(["Rust on the rails", "true"]);
@@ -378,6 +378,23 @@ describe("the focus", () => {
 		await expect.poll(() => rowTexts(made)).not.toContain("Rust on the rails");
 		await expect.poll(focusedRow).toBe("No permit for the crane");
 		expectVisibleFocus();
+	});
+
+	it("stays in a field, with what was typed and the caret in it, when the note is read again", async () => {
+		const made = await at("Rust");
+		await press("nFog on{ArrowLeft}{ArrowLeft}");
+		await made.host.external.write(QUAY, NOTE.replace("- ❌ Rust on the rails\n", "- ❌ Rust on the rails\n- ❌ Ice\n"));
+		await expect.poll(() => rowTexts(made)).toContain("Ice");
+		await press("is ");
+		expect((focused() as HTMLTextAreaElement).value).toBe("Fog is on");
+		await press("{Escape}");
+		await goTo("Rust", "ArrowUp");
+		await press("e{End} again");
+		await made.host.external.write(QUAY, NOTE.replace("last_contact: 2026-06-20", "last_contact: 2026-06-21"));
+		await expect.poll(() => rowTexts(made)).not.toContain("Ice");
+		expect((focused() as HTMLTextAreaElement).value).toBe("Rust on the rails again");
+		await press("{Enter}");
+		await expectFile(made, QUAY, NOTE.replace("last_contact: 2026-06-20", "last_contact: 2026-06-21").replace("Rust on the rails", "Rust on the rails again"));
 	});
 
 	it("goes to the heading when the group is folded from elsewhere", async () => {

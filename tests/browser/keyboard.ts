@@ -66,13 +66,14 @@ export function expectVisibleFocus(): void {
 		expect(caretColor, what).not.toBe("transparent");
 		return;
 	}
-	const ring = boxShadow !== "none" ? boxShadow : outlineStyle !== "none" ? outlineColor : "";
+	const ring = outlineStyle !== "none" ? outlineColor : boxShadow;
 	const colour = /rgba?\([^)]+\)|color\([^)]+\)/.exec(ring)?.[0];
 	if (colour === undefined) throw new Error(`Nothing shows the focus of ${what}`);
-	expect(contrast(colour, behind(element)), `${colour} around ${what}`).toBeGreaterThanOrEqual(3);
+	const ground = behind(ring.includes("inset") ? element : element.parentElement);
+	expect(contrast(colour, ground), `${colour} on ${ground} around ${what}`).toBeGreaterThanOrEqual(3);
 }
 
-function behind(element: Element): string {
+function behind(element: Element | null): string {
 	for (let at: Element | null = element; at; at = at.parentElement) {
 		const { backgroundColor } = getComputedStyle(at);
 		const [, , , alpha = 1] = channels(backgroundColor);

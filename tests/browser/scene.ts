@@ -121,21 +121,42 @@ export async function scene(seed: DiskSeed, options: SceneOptions = {}): Promise
 	body.classList.remove("theme-light", "theme-dark");
 	body.classList.add(dark ? "theme-dark" : "theme-light");
 	onTestFinished(async () => {
-		await host.close();
+		await quit(host);
 		await disk.close();
 		documentElement.removeAttribute("style");
 		documentElement.dir = "ltr";
 		await page.viewport(1100, 800);
 	});
-	await host.enable(code, manifest);
-	await host.start();
-	const plugin = host.ui.plugins.plugins[manifest.id] as unknown as { index: { isFilled: boolean } };
-	await expect.poll(() => plugin.index.isFilled, { timeout: 30_000 }).toBe(true);
-	const made = new Scene(disk, host);
+	const made = await started(disk, host);
 	if (!closed) {
 		made.run("open-panel");
 		await expect.poll(() => host.ui.workspace.getLeavesOfType("project-pulse-panel").length).toBe(1);
 	}
 	await host.settled();
 	return made;
+}
+
+/** Quits the app and starts it again as it was left: the same files, the same layout, and the device's storage where one is handed on. */
+export async function restarted({ disk, host: before }: Scene, options: HostOptions = {}): Promise<Scene> {
+	const layout = before.app.workspace.getLayout();
+	await quit(before);
+	const host = await Host.open(disk, { now: () => new Date(`${TODAY}T12:00:00`), ...options });
+	onTestFinished(() => quit(host));
+	return started(disk, host, () => host.app.workspace.changeLayout(layout));
+}
+
+async function started(disk: BrowserDisk, host: Host, restore?: () => Promise<void>): Promise<Scene> {
+	await host.enable(code, manifest);
+	await host.start(restore);
+	const plugin = host.ui.plugins.plugins[manifest.id] as unknown as { index: { isFilled: boolean } };
+	await expect.poll(() => plugin.index.isFilled, { timeout: 30_000 }).toBe(true);
+	return new Scene(disk, host);
+}
+
+const gone = new WeakSet<Host>();
+
+async function quit(host: Host): Promise<void> {
+	if (gone.has(host)) return;
+	gone.add(host);
+	await host.close();
 }

@@ -70,6 +70,7 @@ function actionsOn(model: PanelModel, item: PanelItem): Action[] {
 	return [
 		{ do: "toggle", item: key },
 		{ do: "close", item: key, date: "2026-01-03" as IsoDate },
+		{ do: "close", item: key, date: "2026-01-03" as IsoDate, isChosen: true },
 		...(["open", "in-progress", "cancelled"] as const).map((state): Action => ({ do: "mark", item: key, state })),
 		{ do: "edit", item: key, text: "New words @Jonas 📅 2026-03-01" },
 		{ do: "delete", item: key },

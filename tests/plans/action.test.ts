@@ -47,6 +47,7 @@ describe("planAction", () => {
 		[{ do: "close", item: item("wood"), date: DAY }, "- ❌ wood", "- ✅ wood [resolved:: 2026-02-01]"],
 		[{ do: "close", item: item("amber"), date: DAY }, "- ✅ amber", "- ✅ ~~amber~~ [superseded:: 2026-02-01]"],
 		[{ do: "close", item: item("mast"), date: DAY }, "- [ ] mast", "- [x] mast"],
+		[{ do: "close", item: item("mast"), date: DAY, isChosen: true }, "- [ ] mast", "- [x] mast ✅ 2026-02-01"],
 		[{ do: "mark", item: item("mast"), state: "in-progress" }, "- [ ] mast", "- [/] mast"],
 		[{ do: "edit", item: item("mast"), text: "sail" }, "- [ ] mast", "- [ ] sail"],
 		[{ do: "add", kind: "nextSteps", texts: ["oar", "keel"] }, "- [ ] rail", "- [ ] rail\n- [ ] oar\n- [ ] keel"],

@@ -2,6 +2,7 @@
 
 import { FuzzySuggestModal, renderMatches, type App, type FuzzyMatch, type SearchMatches, type SuggestModal } from "obsidian";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 
 export interface Choices<T> {
 	placeholder: string;
@@ -44,7 +45,8 @@ export class Chooser<T> extends FuzzySuggestModal<T> {
 /** The question stays known when a placeholder no longer shows it. */
 export function ask<T>(modal: SuggestModal<T>, question: string): void {
 	modal.setPlaceholder(question);
-	for (const el of [modal.modalEl, modal.inputEl]) el.setAttr("aria-label", question);
+	modal.inputEl.setAttr("aria-label", question);
+	nameDialog(modal, question);
 }
 
 /** The line of keys below a list. */

@@ -8,12 +8,8 @@ import { projectsToChoose } from "../choose/project";
 import { SeveralChooser } from "../choose/several";
 import { Prompt } from "../prompt";
 import { today } from "../today";
+import type { Shown } from "./at-hand";
 import type { Tools } from "./parts";
-
-interface Shown {
-	path: string;
-	title: string;
-}
 
 export function updatingCommands(tools: Tools): Command[] {
 	const { active, atHand, actions } = tools;

@@ -3,6 +3,7 @@
 import { Modal, type App } from "obsidian";
 import { dateAt, type IsoDate } from "../../text/date";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 
 export interface DayQuestion {
 	title: string;
@@ -25,6 +26,7 @@ export class DayModal extends Modal {
 	override onOpen(): void {
 		const { title, day, canClear } = this.question;
 		this.setTitle(title);
+		nameDialog(this);
 		this.modalEl.addClass("project-pulse-day-modal");
 		const form = this.contentEl.createEl("form");
 		const input = form.createEl("input", { type: "date", attr: { "aria-label": title } });

@@ -21,7 +21,7 @@ export function Day({ day, icon, isOverdue = false }: DayProps): JSX.Element {
 	return (
 		<span class={`project-pulse-detail ${isOverdue ? "is-overdue" : ""}`} title={long}>
 			{icon !== undefined && <Icon name={icon} />}
-			<time dateTime={day}>{isOverdue ? words.panel.overdueSince(short) : short}</time>
+			<time dateTime={day} dir="auto">{isOverdue ? words.panel.overdueSince(short) : short}</time>
 		</span>
 	);
 }

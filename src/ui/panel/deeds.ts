@@ -30,7 +30,7 @@ export class Deeds {
 
 	async close(item: PanelItem, date: IsoDate): Promise<boolean> {
 		this.parts.keep(item.id);
-		return this.act({ do: "close", item: item.key, date }, words.panel.said.closed[item.kind](nameOf(item)));
+		return this.act({ do: "close", item: item.key, date, isChosen: true }, words.panel.said.closed[item.kind](nameOf(item)));
 	}
 
 	async mark(item: PanelItem, state: "open" | "in-progress" | "cancelled"): Promise<boolean> {

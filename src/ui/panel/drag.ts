@@ -74,6 +74,8 @@ class Session {
 	private readonly press: number | null;
 	private scrolling: number | null = null;
 	private over: Target | null = null;
+	/** Where the pointer is. */
+	private at: { x: number; y: number };
 
 	constructor(
 		private readonly id: string,
@@ -83,6 +85,7 @@ class Session {
 	) {
 		const { doc, win } = first;
 		this.win = win;
+		this.at = { x: first.clientX, y: first.clientY };
 		const { signal } = this.listening;
 		doc.addEventListener("pointermove", (event) => this.move(event), { signal });
 		doc.addEventListener("pointerup", () => this.drop(), { signal });
@@ -121,18 +124,24 @@ class Session {
 			}
 			this.begin();
 		}
-		const { scroller, landing } = this.options();
-		const row = rowAt(event.doc.elementFromPoint(event.clientX, event.clientY));
+		this.at = { x: event.clientX, y: event.clientY };
+		this.aim();
+		const edges = this.options().scroller.current?.getBoundingClientRect();
+		if (edges) this.scroll(event.clientY < edges.top + EDGE ? -STEP : event.clientY > edges.bottom - EDGE ? STEP : 0);
+	}
+
+	/** Finds the row below the pointer, which is another one too when the list scrolls. */
+	private aim(): void {
+		const { x, y } = this.at;
+		const row = rowAt(this.first.doc.elementFromPoint(x, y));
 		const over = row?.dataset["id"];
 		const box = row?.getBoundingClientRect();
-		const found = over === undefined || !box ? null : landing(this.id, over, event.clientY < box.top + box.height / 2);
+		const found = over === undefined || !box ? null : this.options().landing(this.id, over, y < box.top + box.height / 2);
 		const target = found === null || over === undefined ? null : { id: over, landing: found };
 		if (target?.id !== this.over?.id || target?.landing !== this.over?.landing) {
 			this.over = target;
 			this.show({ id: this.id, over: target });
 		}
-		const edges = scroller.current?.getBoundingClientRect();
-		if (edges) this.scroll(event.clientY < edges.top + EDGE ? -STEP : event.clientY > edges.bottom - EDGE ? STEP : 0);
 	}
 
 	private drop(): void {
@@ -152,7 +161,11 @@ class Session {
 		if (this.scrolling !== null) this.win.clearInterval(this.scrolling);
 		this.scrolling = null;
 		const element = this.options().scroller.current;
-		if (step !== 0 && element) this.scrolling = this.win.setInterval(() => (element.scrollTop += step), 16);
+		if (step === 0 || !element) return;
+		this.scrolling = this.win.setInterval(() => {
+			element.scrollTop += step;
+			this.aim();
+		}, 16);
 	}
 }
 

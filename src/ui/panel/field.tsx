@@ -10,8 +10,10 @@ export interface FieldProps {
 	placeholder?: string;
 	/** Line breaks that are pasted become blanks. */
 	isOneLine?: boolean;
-	/** Takes the focus when it appears, with all its text selected. */
+	/** Takes the focus when it appears, with its text selected. */
 	takesFocus?: boolean;
+	/** How much of the text is selected, from its beginning; all of it unless said. */
+	selected?: number;
 	element?: RefObject<HTMLTextAreaElement | null>;
 	/** Its text has to be emptied by whoever saves it, through `version`. */
 	version?: number;
@@ -23,7 +25,7 @@ export interface FieldProps {
 }
 
 export function Field(props: FieldProps): JSX.Element {
-	const { label, placeholder, isOneLine, takesFocus, version = 0, onText, onSave, onCancel, onLeave } = props;
+	const { label, placeholder, isOneLine, takesFocus, selected, version = 0, onText, onSave, onCancel, onLeave } = props;
 	const [text, setText] = useState(props.text);
 	const own = useRef<HTMLTextAreaElement>(null);
 	const element = props.element ?? own;
@@ -37,7 +39,7 @@ export function Field(props: FieldProps): JSX.Element {
 
 	useLayoutEffect(() => {
 		if (takesFocus) element.current?.focus();
-		if (takesFocus) element.current?.select();
+		if (takesFocus) element.current?.setSelectionRange(0, selected ?? text.length);
 		return leave;
 	}, []);
 	useLayoutEffect(() => setText(props.text), [version]);
@@ -58,7 +60,7 @@ export function Field(props: FieldProps): JSX.Element {
 			<textarea
 				ref={element}
 				rows={1}
-				dir="auto"
+				{...(text !== "" && { dir: "auto" as const })}
 				tabIndex={takesFocus ? 0 : -1}
 				aria-label={label}
 				enterkeyhint="done"

@@ -18,9 +18,9 @@ export function GroupRow(props: RowState & { row: Model }): JSX.Element {
 		>
 			<Icon name="chevron-down" class="project-pulse-chevron" />
 			<span class="tree-item-inner">{words.panel.parts[part]}</span>
-			{overdue > 0 && <span class="project-pulse-overdue">{words.panel.overdue(overdue)}</span>}
+			{overdue > 0 && <bdi class="project-pulse-overdue">{words.panel.overdue(overdue)}</bdi>}
 			<span class="tree-item-flair-outer">
-				<span class="tree-item-flair">{isFiltered ? words.panel.shownOf(shown, total) : open}</span>
+				<bdi class="tree-item-flair">{isFiltered ? words.panel.shownOf(shown, total) : open}</bdi>
 			</span>
 		</TreeRow>
 	);

@@ -23,8 +23,9 @@ export function Head(): JSX.Element {
 	};
 	return (
 		<header class="project-pulse-head">
-			<h2 dir="auto">
+			<h2>
 				<a
+					dir="auto"
 					class="internal-link"
 					href={path}
 					onClick={open}
@@ -57,11 +58,11 @@ function Fact({ label, stated: { value, otherwise } }: { label: string; stated: 
 	const shown = value ?? otherwise;
 	if (shown === null) return null;
 	return (
-		<span class="project-pulse-fact" dir="auto">
+		<span class="project-pulse-fact">
 			<span class="project-pulse-hidden">{`${label}: `}</span>
 			<bdi>{shown}</bdi>
 			{value !== null && otherwise !== null && (
-				<span class="project-pulse-otherwise">
+				<span class="project-pulse-otherwise" dir="auto">
 					{` ${words.panel.otherwise} `}
 					<bdi>{otherwise}</bdi>
 				</span>
@@ -131,7 +132,11 @@ function Next({ next, desk }: { next: Contact; desk: Desk }): JSX.Element {
 /** A phone has no status bar. */
 function Counts(): JSX.Element {
 	const [blockers, steps, decisions] = useDesk().model.groups.map(({ open }) => open);
-	return <p class="project-pulse-counts">{words.panel.counts(blockers ?? 0, steps ?? 0, decisions ?? 0)}</p>;
+	return (
+		<p class="project-pulse-counts">
+			<bdi>{words.panel.counts(blockers ?? 0, steps ?? 0, decisions ?? 0)}</bdi>
+		</p>
+	);
 }
 
 function Waiting(): JSX.Element | null {

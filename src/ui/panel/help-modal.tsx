@@ -4,11 +4,13 @@ import { Modal, Platform } from "obsidian";
 import { render } from "preact";
 import { keyHelp } from "../../panel/keys";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 
 export class HelpModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass("project-pulse-help-modal");
 		this.setTitle(words.panel.help.title);
+		nameDialog(this);
 		// A list of keys has nothing to press; the dialog itself scrolls by the keyboard.
 		this.contentEl.tabIndex = 0;
 		const help = keyHelp(Platform.isMacOS ? "⌘" : words.panel.help.ctrl);

@@ -80,7 +80,7 @@ function lineChoices(row: ItemRow, desk: Desk): Choice[] {
 		{ title: words.panel.edit, icon: "pencil", run: () => desk.edit({ id: row.id, text: item.editable }) },
 		{ title: words.panel.setDue, icon: "calendar", run: () => askForDay(row, desk) },
 		{ title: words.panel.setOwner, icon: "user", run: () => askForOwner(row, desk) },
-		...(isAsWritten && !item.inTable
+		...(isAsWritten
 			? [
 					{ title: words.panel.moveUp, icon: "arrow-up", run: () => deeds.move(item, "up", rows) },
 					{ title: words.panel.moveDown, icon: "arrow-down", run: () => deeds.move(item, "down", rows) },

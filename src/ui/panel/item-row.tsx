@@ -121,6 +121,8 @@ function Edit({ row, desk }: PartProps): JSX.Element {
 			label={words.panel.editLabel}
 			isOneLine
 			takesFocus
+			// Typed over, the words are others; owner and dates behind them stay.
+			{...(begun.startsWith(item.markdown) && { selected: item.markdown.length })}
 			onSave={(text) => {
 				end();
 				void save(text);

@@ -1,5 +1,6 @@
 /** What the keys do, but for moving about. */
 
+import type { App } from "obsidian";
 import type { Intention } from "../../panel/keys";
 import type { ItemRow, Row } from "../../panel/row";
 import { words } from "../../words/words";
@@ -20,7 +21,7 @@ export function carryOut(intention: Intention, row: Row | null, desk: Desk, elem
 			new HelpModal(desk.app).open();
 			return true;
 		case "leave":
-			leave(desk);
+			leave(desk.app);
 			return true;
 	}
 	if (!row) return false;
@@ -83,7 +84,7 @@ function carryOutOnItem(intention: Intention, row: ItemRow, desk: Desk, element:
 }
 
 /** Back to where one writes. */
-function leave({ app }: Desk): void {
-	const leaf = app.workspace.getMostRecentLeaf(app.workspace.rootSplit);
-	if (leaf) app.workspace.setActiveLeaf(leaf, { focus: true });
+export function leave({ workspace }: App): void {
+	const leaf = workspace.getMostRecentLeaf(workspace.rootSplit);
+	if (leaf) workspace.setActiveLeaf(leaf, { focus: true });
 }

@@ -43,7 +43,7 @@ export function OtherRow(props: Props): JSX.Element {
 			const { person, role, company } = row.person;
 			const about = [role, company].filter((text) => text !== null).join(", ");
 			return (
-				<TreeRow {...props} class="is-clickable is-person">
+				<TreeRow {...props} label={[person, about].filter(Boolean).join(", ")} class="is-clickable is-person">
 					<span class="project-pulse-main">
 						<span class="project-pulse-text" dir="auto">
 							{person}

@@ -2,6 +2,7 @@
 
 import { prepareFuzzySearch, SuggestModal, type App } from "obsidian";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 
 /** Null is nobody. */
 type Choice = string | null;
@@ -19,6 +20,8 @@ export class OwnerModal extends SuggestModal<{ owner: Choice }> {
 	) {
 		super(app);
 		this.setPlaceholder(words.panel.owners.placeholder);
+		this.inputEl.setAttr("aria-label", words.panel.owners.placeholder);
+		nameDialog(this, words.panel.owners.placeholder);
 	}
 
 	override getSuggestions(query: string): { owner: Choice }[] {

@@ -4,6 +4,7 @@ import { ItemView, type App, type HoverPopover, type Menu, type WorkspaceLeaf } 
 import { render } from "preact";
 import type { IsoDate } from "../../text/date";
 import { words } from "../../words/words";
+import { leave } from "./keyboard";
 import { PANEL_VIEW } from "./links";
 import { Page, type PanelMemory } from "./page";
 import type { PanelPort } from "./port";
@@ -85,6 +86,10 @@ export class PanelView extends ItemView {
 		this.contentEl.addClass("project-pulse-panel");
 		this.addAction("refresh-cw", words.panel.updateNow, () => {
 			if (this.parts.port.model) void this.parts.port.update();
+		});
+		// What has a use for the key in itself keeps it to itself.
+		this.registerDomEvent(this.contentEl, "keydown", (event) => {
+			if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) leave(this.app);
 		});
 		this.registerEvent(
 			this.parts.port.onChanged(() => {

@@ -7,6 +7,7 @@ import { useEffect, useState } from "preact/hooks";
 import { baseName } from "../../text/path";
 import { reasonPhrase } from "../../words/code";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 import type { EntryReason } from "./port";
 
 export interface WhyQuestion {
@@ -25,6 +26,7 @@ export class WhyModal extends Modal {
 
 	override onOpen(): void {
 		this.setTitle(words.panel.why);
+		nameDialog(this);
 		const open = (source: string, event: MouseEvent): void => {
 			event.preventDefault();
 			this.close();

@@ -4,10 +4,11 @@ import type { JSX } from "preact";
 import type { DifferenceLine, Hunk } from "../../review/difference";
 import { words } from "../../words/words";
 
-const SIGNS: Record<DifferenceLine["kind"], { sign: string; words: string } | null> = {
+/** The language is chosen later than this is read. */
+const SIGNS: Record<DifferenceLine["kind"], { sign: string; word: () => string } | null> = {
 	same: null,
-	removed: { sign: "−", words: words.review.lineRemoved },
-	added: { sign: "+", words: words.review.lineAdded },
+	removed: { sign: "−", word: () => words.review.lineRemoved },
+	added: { sign: "+", word: () => words.review.lineAdded },
 };
 
 export function Difference({ hunks }: { hunks: readonly Hunk[] }): JSX.Element {
@@ -31,7 +32,7 @@ function Line({ line: { kind, line, pieces } }: { line: DifferenceLine }): JSX.E
 			<span class="project-pulse-line-number" aria-hidden="true">
 				{line}
 			</span>
-			<span class="project-pulse-line-sign" {...(sign && { role: "img", "aria-label": sign.words })}>
+			<span class="project-pulse-line-sign" {...(sign && { role: "img", "aria-label": sign.word() })}>
 				{sign?.sign}
 			</span>
 			<code dir="auto">{pieces.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}</code>

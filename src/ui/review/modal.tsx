@@ -2,6 +2,7 @@
 
 import { Modal, type App } from "obsidian";
 import { render } from "preact";
+import { nameDialog } from "../dialog-name";
 import { ReviewPage } from "./page";
 import type { ReviewTask } from "./task";
 
@@ -19,6 +20,7 @@ export class ReviewModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass("project-pulse-review-modal");
 		this.setTitle(this.task.title);
+		nameDialog(this);
 		// The button that goes on stands behind all the boxes of the list.
 		this.scope.register(["Mod"], "Enter", () => {
 			this.contentEl.querySelector<HTMLButtonElement>("button.mod-cta:not(:disabled)")?.click();

@@ -25,7 +25,7 @@ export function ReviewNote({ row, textOf, folds, onNote, onPart }: ReviewNotePro
 		<div class="project-pulse-review-note">
 			<div dir="auto">
 				<h4>{parts.length > 0 ? <Tick row={row} onChange={onNote} /> : title}</h4>
-				<p class="project-pulse-review-path">
+				<p class={`project-pulse-review-path ${parts.length > 0 ? "is-under-box" : ""}`}>
 					<bdi>{path}</bdi>
 				</p>
 			</div>

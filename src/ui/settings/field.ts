@@ -41,15 +41,19 @@ export function drawField(desk: Desk, setting: Setting, field: Field): () => voi
 		else setting.setErrorMessage(sentence);
 		return sentence === null;
 	};
+	let show = (_text: string): void => undefined;
 	const leave = async (): Promise<void> => {
 		if (desk.isDrawing || !desk.typed.has(id) || !judge()) return;
 		const text = clean(typed());
 		desk.typed.delete(id);
+		show(text);
 		if (text !== read()) await store(text);
 	};
 	let suggest: FolderSuggest | null = null;
 	setting.addText((component) => {
 		const { inputEl } = component;
+		// What is stored may be less than what was typed: a tag without its "#".
+		show = (text) => void component.setValue(text);
 		if (placeholder !== undefined) component.setPlaceholder(placeholder);
 		component.setValue(typed()).onChange((text) => {
 			desk.typed.set(id, text);

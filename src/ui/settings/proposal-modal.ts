@@ -3,6 +3,7 @@
 import { ButtonComponent, Modal, Setting, type App } from "obsidian";
 import type { Proposal } from "../../notes/survey";
 import { words } from "../../words/words";
+import { nameDialog } from "../dialog-name";
 
 export class ProposalModal extends Modal {
 	private readonly chosen: Set<Proposal>;
@@ -21,6 +22,7 @@ export class ProposalModal extends Modal {
 		const { title, about, use, cancel } = words.settings.proposals;
 		this.modalEl.addClass("project-pulse-proposals");
 		this.setTitle(title);
+		nameDialog(this);
 		this.contentEl.createEl("p", { text: about });
 		for (const proposal of this.proposals) this.row(proposal);
 		const foot = this.contentEl.createDiv({ cls: "modal-button-container" });

@@ -148,7 +148,7 @@ export const panel: Words["panel"] = {
 	// The toolbar.
 	toolbar: "Was die Seitenleiste zeigt",
 	pin: "Dieses Projekt anheften",
-	unpin: "Dieses Projekt lösen",
+	unpin: "Dieses Projekt nicht mehr anheften",
 	switchProject: "Projekt wechseln",
 	filter: "Filtern",
 	filterPlaceholder: "Zeilen filtern",

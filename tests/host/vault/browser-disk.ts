@@ -5,6 +5,8 @@ import { CalledDisk, type DiskCall, type DiskReply } from "./disk-call";
 export interface DiskSeed {
 	/** A folder of the project to start from, such as `demo-vault`. */
 	copyOf?: string;
+	/** A folder that gets the sample notes of ../shared, where that is there; nothing of them is in the project. */
+	sample?: string;
 	/** Texts by path; folders are made. */
 	files?: Record<string, string>;
 }

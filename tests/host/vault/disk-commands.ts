@@ -1,6 +1,7 @@
 /** The server's side of the browser disk: temporary folders, reached by tokens; for `commands` in the test configuration. */
 
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
@@ -22,6 +23,8 @@ export const diskCommands = {
 			if (!source.startsWith(project + sep)) throw new Error(`${seed.copyOf} is outside the project`);
 			await cp(source, folder, { recursive: true });
 		}
+		const sample = resolve(process.cwd(), "../shared/sample");
+		if (seed.sample !== undefined && existsSync(sample)) await cp(sample, join(folder, seed.sample), { recursive: true });
 		const disk = new NodeDisk(folder);
 		for (const [path, text] of Object.entries(seed.files ?? {})) {
 			const parent = foldersOf(path).pop();
