@@ -61,10 +61,7 @@ export class StatusBar extends Component {
 			setIcon(element.createSpan({ cls: "project-pulse-status-icon" }), ICONS[kind]);
 			element.createSpan({ cls: "project-pulse-status-count", text: String(open) });
 		}
-		if (waiting !== null) {
-			element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
-			element.createSpan({ cls: "project-pulse-status-waiting", text: waiting, attr: { dir: "auto" } });
-		}
+		if (waiting !== null) element.createSpan({ cls: "project-pulse-status-dot", attr: { "aria-hidden": "true" } });
 		const { counted, tooltip } = words.notices.statusBar;
 		const sentences = [...groups.map(({ kind, open }) => counted[kind](open)), ...(waiting === null ? [] : [waiting])];
 		const said = tooltip(model.title, sentences);

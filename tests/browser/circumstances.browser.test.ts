@@ -43,9 +43,8 @@ describe("a note", () => {
 		await several(await closed(), (text) => text);
 	});
 
-	it("with the line ends of Windows keeps them, open and closed", async () => {
-		await several(await harbour({ text: windows(NOTE) }), windows);
-		await several(await closed({ text: windows(NOTE) }), windows);
+	it.each([["open", harbour], ["closed", closed]])("with the line ends of Windows keeps them while it is %s", async (_, start) => {
+		await several(await start({ text: windows(NOTE) }), windows);
 	});
 
 	it("with a byte order mark keeps it, and where it is open loses no more than the app itself takes", async () => {
@@ -93,7 +92,7 @@ describe("a note", () => {
 		await becomes(made, done);
 		made.host.type(view.leaf, "More. ", NOTE.indexOf("Some words"));
 		await made.undo();
-		expect(made.host.notices.at(-1)?.text).toBe("Harbour: The note was changed since, so that this is no longer taken back; do it by hand.");
+		expect(made.host.notices.at(-1)?.text).toBe("Harbour: The note was changed since, so that this can no longer be undone; change it by hand.");
 		await becomes(made, done.replace("Some words", "More. Some words"));
 	});
 

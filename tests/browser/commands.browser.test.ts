@@ -233,7 +233,7 @@ describe("undo and redo", () => {
 		const leaf = await all.made.open(HARBOUR, "Harbour");
 		all.made.host.type(leaf, "!", touched.indexOf(" old"));
 		expect(await all.hand.saying(() => all.made.run("undo"))).toBe(
-			"Harbour: The note was changed since, so that this is no longer taken back; do it by hand.",
+			"Harbour: The note was changed since, so that this can no longer be undone; change it by hand.",
 		);
 		expect(await all.made.read(HARBOUR)).toBe(touched.replace("is old", "is! old"));
 	});

@@ -161,7 +161,7 @@ describe("the status bar", () => {
 		const { made } = await started();
 		await made.open(PATH);
 		const item = document.querySelector<HTMLElement>(".project-pulse-status");
-		await made.until("something waits", () => item?.querySelector(".project-pulse-status-waiting"));
+		await made.until("something waits", () => item?.querySelector(".project-pulse-status-dot"));
 		expect([...(item?.querySelectorAll(".project-pulse-status-count") ?? [])].map(({ textContent }) => textContent)).toEqual(["1", "2", "1"]);
 		expect(item?.ariaLabel).toBe("Harbor Migration: 1 open blocker, 2 open next steps, 1 standing decision, 1 entry waits");
 	});

@@ -90,7 +90,7 @@ describe("what was refused in many notes for one reason", () => {
 		await made.until("it is said", () => made.said().length > 0);
 		await made.host.settled();
 		expect(made.said()).toEqual([
-			"P007, P006, P005, P004, P003 and 3 more: The note was changed since, so that this is no longer taken back; do it by hand.",
+			"P007, P006, P005, P004, P003 and 3 more: The note was changed since, so that this can no longer be undone; change it by hand.",
 		]);
 	});
 });

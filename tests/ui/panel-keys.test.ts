@@ -149,6 +149,13 @@ describe("a key", () => {
 		expect(seen.focused).toBe("Sweep");
 	});
 
+	it("edits with the words selected, and neither the owner nor the date behind them", async () => {
+		const seen = await at("Order the lamps");
+		await seen.press("e");
+		const { value, selectionStart, selectionEnd } = seen.field;
+		expect([value.slice(selectionStart, selectionEnd), value.slice(selectionEnd)]).toEqual(["Order the lamps", " 📅 2026-06-20 @Ada"]);
+	});
+
 	it("adds to a group that is folded, which unfolds", async () => {
 		const seen = await at("Decisions");
 		await seen.press("ArrowLeft");

@@ -20,7 +20,7 @@ const line = (made: Stage): HTMLElement | null => panel(made).querySelector<HTML
 const words = (made: Stage): string | null => line(made)?.querySelector("span")?.textContent ?? null;
 const bar = (made: Stage): HTMLElement => made.host.statusBar.items[0] as HTMLElement;
 const dot = (made: Stage): Element | null => bar(made).querySelector(".project-pulse-status-dot");
-const barWords = (made: Stage): string | null => bar(made).querySelector(".project-pulse-status-waiting")?.textContent ?? null;
+const barWords = (made: Stage): string | null => /(?:\d+ entr|A newer)[^,]* waits?$/.exec(bar(made).querySelector(".project-pulse-status-dot") ? (bar(made).ariaLabel ?? "") : "")?.[0] ?? null;
 
 async function shown(path: string): Promise<Stage> {
 	const made = await stage(VAULT);

@@ -175,7 +175,7 @@ describe("the result", () => {
 		await made.host.saved();
 		expect(made.said()).toEqual([
 			"Undone: Update of 3 notes (2 notes).",
-			"Pier: The note was changed since, so that this is no longer taken back; do it by hand.",
+			"Pier: The note was changed since, so that this can no longer be undone; change it by hand.",
 		]);
 		expect([await made.read(PIER), await made.read(HARBOUR)]).toEqual([typed, VAULT[HARBOUR]]);
 	});

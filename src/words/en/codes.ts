@@ -52,7 +52,7 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"template-untracked": (what) => `The new note could not be kept up as a project: ${hindrances.get(what) ?? "look at its template"}.`,
 	"note-missing": () => "The note is gone; nothing was written.",
 	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
-	"note-changed": () => "The note was changed since, so that this is no longer taken back; do it by hand.",
+	"note-changed": () => "The note was changed since, so that this can no longer be undone; change it by hand.",
 	"write-failed": (what) => `The note could not be written (${what}); it is as it was.`,
 };
 
