@@ -2,10 +2,11 @@
 
 import type { Item, ItemKind } from "../notes/item";
 import { applyEdits, type Edit } from "../text/edit";
-import { additionOf, waysToAdd, withAdded, type Addition, type FurtherLine, type NewItem } from "./addition";
+import { additionOf, waysToAdd, withAdded, type Addition, type NewItem } from "./addition";
 import { saysMore } from "./cell";
 import { pageAfter, stretchOf, traitsOf } from "./check";
 import { CLOSINGS, unstrike, withoutFields, withoutLead } from "./closing";
+import { freed } from "./freed";
 import { linesOf, type Page } from "./page";
 import { refuse, type Plan } from "./plan";
 import { removalOf } from "./remove";
@@ -60,27 +61,11 @@ function seenBefore(cut: Edit, edit: Edit): Edit | null {
 
 /** The item without what belongs to its kind: marker, box, lead, and whatever closes it here or there. */
 function taken(page: Page, item: Item, kind: ItemKind): NewItem {
-	const { outline } = page;
 	const wording = wordingOf(page, item);
 	const fields = [...CLOSINGS[item.kind], ...CLOSINGS[kind]];
 	const open = withoutLead(wording, [...withoutFields(wording, fields), ...unstrike(wording, fields)]);
 	const words = applyEdits(wording.text, open).trim();
-	const entry = outline.items[item.index];
-	const start = wording.places[0];
-	if (!entry || start === undefined) return { words, text: words, further: [] };
-	const end = outline.lines.end(linesOf(page, item).to);
-	const own = outline.text.slice(start, end);
-	const shifted = inNote(wording, open).map(({ from, to, insert }) => ({ from: from - start, to: to - start, insert }));
-	const [text = "", ...below] = applyEdits(own, shifted).split(/\r\n|\n|\r/);
-	const prefix = outline.text.slice(outline.lines.start(entry.line), entry.from);
-	const width = (entry.box >= 0 ? entry.box : entry.start) - entry.from;
-	return { words, text: text.trim(), further: below.map((line) => relative(line, prefix, width)) };
-}
-
-/** A line below an item without the indentation it owes to the item. */
-function relative(line: string, prefix: string, width: number): FurtherLine {
-	const shared = line.startsWith(prefix) ? prefix : line.startsWith(prefix.trimEnd()) ? prefix.trimEnd() : "";
-	const rest = line.slice(shared.length);
-	const indent = " ".repeat(width);
-	return rest.startsWith(indent) ? { text: rest.slice(width), indented: true } : { text: rest, indented: false };
+	const [start] = wording.places;
+	if (item.index < 0 || start === undefined) return { words, text: words, further: [] };
+	return { words, ...freed(page, item, start, inNote(wording, open)) };
 }

@@ -93,7 +93,8 @@ describe("the dialog", () => {
 		expect(all.dialog.all<HTMLLabelElement>("label")[0]?.control).toBe(field);
 		const described = (field.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
 		expect(described).toEqual(["Each line becomes a blocker of its own. Enter adds, Shift+Enter begins a new line.", ""]);
-		expect(all.dialog.element.getAttribute("aria-label")).toBe("Add blocker to Harbour");
+		const name = document.getElementById(all.dialog.element.getAttribute("aria-labelledby") ?? "");
+		expect(name?.textContent).toBe("Add blocker to Harbour");
 	});
 
 	it("begins a new line with Shift, and waits for the end of a composed word", async () => {
