@@ -6,6 +6,7 @@ import type { Problem } from "../notes/problem";
 import type { Project } from "../notes/project";
 import type { Note, Reader } from "../notes/reading";
 import { sectionsOf, writingSection } from "../notes/section";
+import { dateOfValue, propertyOf } from "../notes/value";
 import type { EntryKey, ItemKey } from "../plans/locate";
 import type { IsoDate } from "../text/date";
 import { entriesFor } from "./entries";
@@ -80,6 +81,8 @@ export interface PanelModel {
 	lastContact: IsoDate | null;
 	/** Days without contact that are too many for this project; null for one that needs none. See `contactOf`. */
 	staleAfter: number | null;
+	/** When the note was made, as it says itself: a new project is not late for its first contact. */
+	created: IsoDate | null;
 	groups: PanelGroup[];
 	/** Newest first. */
 	entries: PanelEntry[];
@@ -114,6 +117,7 @@ export function panelModel(
 		owner: { value: owner, otherwise: tableSays.owner },
 		lastContact,
 		staleAfter: staleAfter(note, project, reader.settings),
+		created: dateOfValue(propertyOf(note.frontmatter.values, "created")),
 		groups: ITEM_KINDS.map((kind) => groupOf(note, reader, kind, project[kind])),
 		entries: entriesFor(note.outline, project.recentContext),
 		keyFacts,

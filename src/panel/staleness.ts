@@ -16,9 +16,13 @@ export interface Contact {
 	isStale: boolean;
 }
 
-export function contactOf({ lastContact, staleAfter }: Pick<PanelModel, "lastContact" | "staleAfter">, today: IsoDate): Contact {
-	const days = lastContact === null ? null : Math.max(0, daysBetween(lastContact, today));
-	return { days, isStale: staleAfter !== null && (days === null || days > staleAfter) };
+type Dates = Pick<PanelModel, "lastContact" | "staleAfter" | "created">;
+
+/** Without a contact the days count from when the note was made; where it does not say that either, it is late. */
+export function contactOf({ lastContact, staleAfter, created }: Dates, today: IsoDate): Contact {
+	const since = (date: IsoDate | null): number | null => (date === null ? null : Math.max(0, daysBetween(date, today)));
+	const waited = since(lastContact ?? created);
+	return { days: since(lastContact), isStale: staleAfter !== null && (waited === null || waited > staleAfter) };
 }
 
 /** Days without contact that are too many: what the project says itself, else what its status says, else what holds for all. */

@@ -92,7 +92,7 @@ describe("a link in a row", () => {
 		const made = await opened();
 		await userEvent.click(await link(made, "the crane"));
 		await expect.poll(() => paths(made)).toEqual(["Cranes.md"]);
-		expect(line(made)).toBe(6);
+		await expect.poll(() => line(made)).toBe(6);
 		// The panel keeps its project: the note has to do with none.
 		expect(made.title).toBe("Quay");
 	});

@@ -101,6 +101,9 @@ export class Scene {
 	}
 
 	private async reverse(direction: "undo" | "redo"): Promise<void> {
+		// The panel shows a change before it is written, and what is not written yet cannot be taken back.
+		const id = `${manifest.id}:${direction}`;
+		await expect.poll(() => this.host.ui.commands.listCommands().some((command) => command.id === id), { timeout: 15_000 }).toBe(true);
 		const before = this.host.notices.length;
 		this.run(direction);
 		await expect.poll(() => this.host.notices.length, { timeout: 15_000 }).toBeGreaterThan(before);

@@ -49,8 +49,16 @@ describe("days without contact that are too many", () => {
 });
 
 describe("the last contact", () => {
-	const contact = (lastContact: string | null, staleAfter: number | null): unknown =>
-		contactOf({ lastContact: lastContact as IsoDate | null, staleAfter }, "2026-01-22" as IsoDate);
+	const contact = (lastContact: string | null, staleAfter: number | null, created: string | null = null): unknown =>
+		contactOf({ lastContact: lastContact as IsoDate | null, staleAfter, created: created as IsoDate | null }, "2026-01-22" as IsoDate);
+
+	it("of a project that has none is missed only when the note is old enough", () => {
+		expect(contact(null, 21, "2026-01-22")).toEqual({ days: null, isStale: false });
+		expect(contact(null, 21, "2026-01-01")).toEqual({ days: null, isStale: false });
+		expect(contact(null, 21, "2025-12-31")).toEqual({ days: null, isStale: true });
+		expect(contact("2025-12-01", 21, "2026-01-22")).toEqual({ days: 52, isStale: true });
+		expect(modelOf("---\ncreated: 2026-01-22\n---\n# A\n").created).toBe("2026-01-22");
+	});
 
 	it.each<[string | null, number | null, number | null, boolean]>([
 		["2026-01-22", 21, 0, false],
