@@ -287,6 +287,7 @@ describe("what is announced", () => {
 		await says("{Alt>}{ArrowUp}{/Alt}", "It is the first one already.");
 		await says("eGive the pier paint{Enter}", "Changed.");
 		await says("m{ArrowDown}{Enter}", "Moved to Blockers.");
+		await press("{Home}");
 		await goTo("Order lamps");
 		await says("{Delete}", "Deleted: Order lamps");
 		await says("nOne{Shift>}{Enter}{/Shift}Two{Enter}", "2 items added.");
