@@ -219,6 +219,5 @@ it.each(seeds.map((seed, index) => [seed, index % 2 === 0] as const))(
 			{ seed, numRuns: 50, endOnFailure: true },
 		);
 	},
-	// The panel reads the note along with every key; in jsdom that adds up.
-	480_000,
+	120_000,
 );

@@ -8,6 +8,8 @@ interface Drawing {
 }
 
 const drawings = new Map<string, Drawing>();
+/** What was parsed before: jsdom keeps something of every document it parses, and each makes the next one slower. */
+const parsed = new Map<string, readonly ChildNode[]>();
 let hasLibrary = false;
 
 /** Names that were asked for and are in no library. */
@@ -46,9 +48,17 @@ export function getIcon(id: string): SVGSVGElement | null {
 	const attributes = { width: "24", height: "24", viewBox, fill: "none", stroke: "currentColor", "stroke-width": "2" };
 	const round = { "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true" };
 	for (const [key, value] of Object.entries({ ...attributes, ...round })) svg.setAttribute(key, value);
-	const parsed = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${inside}</svg>`, "image/svg+xml");
-	svg.append(...parsed.documentElement.childNodes);
+	svg.append(...shapesOf(inside).map((shape) => document.importNode(shape, true)));
 	return svg;
+}
+
+function shapesOf(inside: string): readonly ChildNode[] {
+	const known = inside === "" ? [] : parsed.get(inside);
+	if (known) return known;
+	const { documentElement } = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${inside}</svg>`, "image/svg+xml");
+	const shapes = [...documentElement.childNodes];
+	parsed.set(inside, shapes);
+	return shapes;
 }
 
 /** Takes the place of what is in the element. */
