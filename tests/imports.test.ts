@@ -17,12 +17,15 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 	["history", ["text"]],
 	["review", ["text", "plans"]],
 	["panel", ["text", "settings", "notes", "plans", "rollup", "words"]],
-	["report", ["text", "settings", "notes", "plans", "rollup", "words"]],
-	["cli", ["text", "settings", "notes", "plans", "rollup", "words", "report"]],
-	["vault", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review"]],
-	["ui", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "panel", "vault"]],
+	["overview", ["text", "settings", "notes", "plans", "rollup", "words", "panel"]],
+	["status", ["text", "settings", "notes", "plans", "rollup", "words"]],
+	["report", ["text", "settings", "notes", "plans", "rollup", "words", "status"]],
+	["cli", ["text", "settings", "notes", "plans", "rollup", "words", "status", "report"]],
+	["vault", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "status"]],
+	["ui", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "panel", "overview", "status", "vault"]],
+	["scripts", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "panel", "overview", "status", "report", "vault", "ui"]],
 	// The class that builds and registers. Nobody imports it.
-	["main", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "panel", "vault", "ui", "tab"]],
+	["main", ["text", "settings", "notes", "plans", "rollup", "words", "history", "review", "panel", "overview", "status", "report", "vault", "ui", "scripts", "tab"]],
 	// Part of the user interface, though it lies beside the settings.
 	["tab", ["text", "settings", "notes", "plans", "rollup", "words", "vault", "ui"]],
 	// The build puts these in place of what a phone lacks.
@@ -30,8 +33,8 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Runs in the app, on a phone, in Node and in the browser stand-in alike. */
-const CORE = ["settings", "text", "notes", "plans", "rollup", "words", "history", "review", "panel", "report"];
-const IN_THE_APP = ["vault", "ui", "main", "tab"];
+const CORE = ["settings", "text", "notes", "plans", "rollup", "words", "history", "review", "panel", "overview", "status", "report"];
+const IN_THE_APP = ["vault", "ui", "scripts", "main", "tab"];
 
 function partOf(path: string): string {
 	if (path === "main.ts") return "main";

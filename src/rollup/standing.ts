@@ -15,11 +15,20 @@ export interface Contact {
 	source: string;
 }
 
+/** All contacts of one day. */
+export interface ContactDay {
+	date: IsoDate;
+	/** Paths of the sources, one for each meeting. */
+	sources: string[];
+}
+
 export interface Contacts {
 	/** The newest up to today. */
 	last: Contact | null;
 	/** The first after today. */
 	next: Contact | null;
+	/** Every day with a contact, newest first, those ahead included. */
+	days: ContactDay[];
 }
 
 /** Why an entry is there. */
@@ -39,7 +48,13 @@ export function contactsOf(arrivals: readonly Arrival[], today: IsoDate): Contac
 	const contacts = arrivals.filter(({ contact }) => contact);
 	const last = contacts.find(({ date }) => date <= today);
 	const next = contacts.filter(({ date }) => date > today).at(-1);
-	return { last: last ? contactOf(last) : null, next: next ? contactOf(next) : null };
+	return { last: last ? contactOf(last) : null, next: next ? contactOf(next) : null, days: daysOf(contacts) };
+}
+
+function daysOf(contacts: readonly Arrival[]): ContactDay[] {
+	const days = new Map<IsoDate, string[]>();
+	for (const { date, source } of contacts) days.set(date, [...(days.get(date) ?? []), source]);
+	return [...days].map(([date, sources]) => ({ date, sources }));
 }
 
 /** The source an entry of the note stands for, by the rules that keep it from being entered twice; null for none. */

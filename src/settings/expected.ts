@@ -40,6 +40,8 @@ const OWN: Readonly<Record<string, Rule>> = {
 	"entries.order": oneOf("newest or oldest", ORDERS),
 	"entries.position": oneOf("top or end", POSITIONS),
 	"staleness.days": DAYS,
+	"attention.blockedDays": DAYS,
+	"attention.nextContactDays": DAYS,
 	"staleness.perStatus.*.days": DAYS,
 	"newProject.template": TEXT_OR_NONE,
 	"newProject.folder": TEXT_OR_NONE,

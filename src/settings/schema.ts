@@ -102,6 +102,8 @@ export interface Settings {
 		skip: string;
 		/** Days between contacts, for one project. */
 		contactEvery: string;
+		/** Until this day a project asks for no attention. */
+		snooze: string;
 		summary: string[];
 		/** Properties of a source that name the note it is filed under, in order. */
 		home: string[];
@@ -143,6 +145,21 @@ export interface Settings {
 		perStatus: StatusDays[];
 		/** Projects of these statuses need none. */
 		closed: string[];
+	};
+	/** What a project asks for attention by, besides `staleness`. */
+	attention: {
+		/** It has no open step. */
+		noNextStep: boolean;
+		/** An open step is overdue. */
+		overdue: boolean;
+		/** Days a blocker may stay open; 0 for "any number". */
+		blockedDays: number;
+		/** Days before a contact that is dated ahead; 0 for "never". */
+		nextContactDays: number;
+	};
+	statusUpdate: {
+		/** Of today's daily note: a status update goes below it. */
+		heading: string;
 	};
 	panel: {
 		shows: Record<PanelPart, boolean>;
@@ -259,6 +276,7 @@ export function defaultSettings(): Settings {
 			include: "project_pulse",
 			skip: "context_skip",
 			contactEvery: "contact_every",
+			snooze: "snooze_until",
 			summary: ["summary", "description", "tldr"],
 			home: ["project", "account", "customer", "person"],
 			names: [
@@ -292,6 +310,8 @@ export function defaultSettings(): Settings {
 			perStatus: [],
 			closed: ["done", "completed", "closed", "archived", "cancelled", "canceled"],
 		},
+		attention: { noNextStep: true, overdue: true, blockedDays: 14, nextContactDays: 3 },
+		statusUpdate: { heading: "Status update" },
 		panel: {
 			shows: {
 				blockers: true,
@@ -312,7 +332,7 @@ export function defaultSettings(): Settings {
 }
 
 /** What is no part of how notes are read and rolled up: when, and what is shown. */
-const NO_RULES: ReadonlySet<string> = new Set(["automatic", "items", "staleness", "panel", "statusBar", "newProject"]);
+const NO_RULES: ReadonlySet<string> = new Set(["automatic", "items", "staleness", "attention", "statusUpdate", "panel", "statusBar", "newProject"]);
 
 /** All that notes are read and rolled up by, as a text that differs when it does. */
 export function rulesIn(settings: Settings): string {

@@ -238,7 +238,7 @@ describe("a screen reader", () => {
 	it.each(["theme-light", "theme-dark"])("is told roles, names and places (%s)", async (theme) => {
 		await opened();
 		document.body.className = theme;
-		port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-09" as never, source: "Sources/Later.md" } };
+		port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-09" as never, source: "Sources/Later.md" }, days: [] };
 		port.show(PATH, NOTE.replace("2026-06-19", "2026-01-19"));
 		await frame();
 		await userEvent.click(all("[role=toolbar] button")[2] as HTMLElement);

@@ -71,7 +71,7 @@ function meant(): Settings {
 		version: VERSION,
 		...shared,
 		...added(),
-		properties: { ...shared.properties, contactEvery: properties.contactEvery },
+		properties: { ...shared.properties, contactEvery: properties.contactEvery, snooze: properties.snooze },
 		entries: { summaryLength: 55, limit: 7, order: entries.order, position: entries.position },
 	};
 }

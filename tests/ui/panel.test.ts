@@ -35,7 +35,7 @@ describe("the head", () => {
 
 	it("gives the day and the source of the last contact, and leads to that source", async () => {
 		const seen = await screen(NOTE, { files: { "Sources/2026-06-19 - Lamps.md": "# Lamps\n" } });
-		seen.port.standing = { entries: 0, contact: false, last: { date: "2026-06-19" as never, source: "Sources/2026-06-19 - Lamps.md" }, next: null };
+		seen.port.standing = { entries: 0, contact: false, last: { date: "2026-06-19" as never, source: "Sources/2026-06-19 - Lamps.md" }, next: null, days: [] };
 		seen.port.changed();
 		await seen.drawn();
 		const button = seen.button('Last contact 12 days ago. The last contact was on Friday, June 19, 2026, from "2026-06-19 - Lamps".');
@@ -56,7 +56,7 @@ describe("the head", () => {
 
 	it("shows the next contact and what waits, with a button that enters it", async () => {
 		const seen = await screen();
-		seen.port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-04" as never, source: "Sources/Later.md" } };
+		seen.port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-04" as never, source: "Sources/Later.md" }, days: [] };
 		seen.port.changed();
 		await seen.drawn();
 		expect(head(seen)).toContain("Next contact in 3 days");

@@ -5,13 +5,13 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Stated } from "../../panel/model";
 import { contactOf } from "../../panel/staleness";
+import type { Contact } from "../../rollup/standing";
 import { baseName } from "../../text/path";
 import { longDay, relativeDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
 import { useDesk, type Desk } from "./desk";
 import { Icon } from "./icon";
 import { preview } from "./links";
-import type { Contact } from "./port";
 
 export function Head(): JSX.Element {
 	const { app, model, port, place } = useDesk();

@@ -4,15 +4,8 @@ import type { EventRef } from "obsidian";
 import type { PanelEntry, PanelModel } from "../../panel/model";
 import type { Action } from "../../plans/action";
 import type { Rule } from "../../rollup/reach";
+import type { Contact, ContactDay } from "../../rollup/standing";
 import type { Settings } from "../../settings/schema";
-import type { IsoDate } from "../../text/date";
-
-/** A day on which a source reaches the project. */
-export interface Contact {
-	date: IsoDate;
-	/** Path of the source. */
-	source: string;
-}
 
 /** What the rest of the vault says about the project. */
 export interface Standing {
@@ -22,6 +15,8 @@ export interface Standing {
 	/** The source of the newest contact up to today, and the first one after it. */
 	last: Contact | null;
 	next: Contact | null;
+	/** Every day with a contact, newest first. */
+	days: readonly ContactDay[];
 }
 
 /** Why an entry is there. */

@@ -1,0 +1,34 @@
+/** What the list of all projects asks of the rest of the plugin. */
+
+import type { EventRef } from "obsidian";
+import type { Digest } from "../../overview/digest";
+import type { Settings } from "../../settings/schema";
+import type { PanelPort } from "../panel/port";
+
+/** Notes that are looked at. */
+export interface Wanted {
+	/** Names of tracked types; the first tracked type, projects, when nobody chose one. */
+	types: readonly string[];
+	/** Further tracked notes, such as the results of a base. */
+	paths: readonly string[];
+}
+
+export interface OverviewPort {
+	/** Called when anything the list shows is another. */
+	onChanged: (listener: () => void) => EventRef;
+	/** Tracked notes somebody looks at, in the order of their titles. What is not read yet is told as far as it is known. */
+	readonly digests: readonly Digest[];
+	/** Whether all of them are as the vault stands; else the rest follows. */
+	readonly isComplete: boolean;
+	/** False while the vault itself is still being read. */
+	readonly isFilled: boolean;
+	readonly settings: Settings;
+	/** What the rows of one project ask, as the panel does for its own. */
+	projectAt: (path: string) => PanelPort;
+	/** Sets or takes away the day until which a project asks for nothing; undoable. */
+	snooze: (path: string, until: string | null) => Promise<boolean>;
+	/** Somebody is looking, until the returned function is called: only what is looked at is read. */
+	look: (wanted: Wanted) => () => void;
+	/** Runs one of the plugin's commands by its id. */
+	run: (command: string) => void;
+}

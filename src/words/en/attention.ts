@@ -1,0 +1,3 @@
+/** What is said of a project that needs attention. */
+
+export const attention = {};

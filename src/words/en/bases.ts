@@ -1,0 +1,3 @@
+/** What is said about Bases. */
+
+export const bases = {};

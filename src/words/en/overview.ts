@@ -1,0 +1,3 @@
+/** What the list of all projects says. */
+
+export const overview = {};

@@ -1,0 +1,3 @@
+/** What links, the command line in the app and scripts are answered. */
+
+export const scripts = {};

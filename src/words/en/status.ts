@@ -1,0 +1,3 @@
+/** What a status update says, and what is said about making one. */
+
+export const status = {};
