@@ -285,7 +285,7 @@ describe.each([
 		document.documentElement.style.fontSize = `${(16 * text) / 100}px`;
 		document.documentElement.dir = dir;
 		await opened({ mobile });
-		port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-09" as never, source: `Sources/${LONG}.md` } };
+		port.standing = { entries: 2, contact: true, last: null, next: { date: "2026-07-09" as never, source: `Sources/${LONG}.md` }, days: [] };
 		port.show(PATH, AWKWARD);
 		await frame();
 		await frame();
