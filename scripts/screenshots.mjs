@@ -58,6 +58,17 @@ const PICTURES = {
 			return boxOf(page, ".workspace-split.mod-right-split");
 		},
 	},
+	"all-projects": {
+		scale: 1.5,
+		take: async (page) => {
+			await run(page, "project-pulse:show-all-projects");
+			// What the rest of the vault says comes last, and rows are measured once it is there.
+			await page.locator(`${PANEL} .project-pulse-waits`).first().waitFor();
+			await page.waitForTimeout(500);
+			await page.evaluate(() => document.activeElement.blur());
+			return boxOf(page, ".workspace-split.mod-right-split");
+		},
+	},
 	review: {
 		take: async (page) => {
 			await run(page, "project-pulse:update-projects");

@@ -1,16 +1,25 @@
 /** Builds the parts of the plugin and registers them. */
 
 import { getLanguage, Notice, Platform, Plugin } from "obsidian";
+import { signalSentence } from "./overview/sentence";
+import type { ProjectPulseApi } from "./scripts/api";
+import { Scripts } from "./scripts/scripts";
 import type { SettingProblem } from "./settings/read";
 import type { Settings } from "./settings/schema";
 import { SettingTab } from "./settings/tab";
 import { Actions } from "./ui/actions";
 import { ActiveProject } from "./ui/active";
+import { BasesRegistration } from "./ui/bases/registration";
 import { Commands } from "./ui/commands/commands";
+import { Digests } from "./ui/overview/digests";
+import { Listed } from "./ui/overview/listed";
 import { memoryOf } from "./ui/panel/memory";
+import { showPanel } from "./ui/panel/opening";
+import type { Mode } from "./ui/panel/switch";
 import { PANEL_VIEW, PanelView } from "./ui/panel/view";
 import { Roster } from "./ui/roster";
 import { StatusBar } from "./ui/status-bar";
+import { StatusDialogs } from "./ui/status/dialogs";
 import { today } from "./ui/today";
 import { Welcome } from "./ui/welcome";
 import { Automatic } from "./vault/automatic";
@@ -20,6 +29,7 @@ import { Editors } from "./vault/editors";
 import { Index } from "./vault/index";
 import { Preferences } from "./vault/preferences";
 import { Proposals } from "./vault/proposals";
+import { Remembered } from "./vault/remembered";
 import { Rollups } from "./vault/rollups";
 import { Store } from "./vault/store";
 import { Undo } from "./vault/undo";
@@ -29,6 +39,8 @@ import { speak, words } from "./words/words";
 export default class ProjectPulsePlugin extends Plugin {
 	/** What is known of the vault. */
 	index: Index | null = null;
+	/** What other plugins and scripts may ask: see docs/api.md. */
+	api: ProjectPulseApi | null = null;
 	private preferences: Preferences | null = null;
 
 	override async onload(): Promise<void> {
@@ -51,10 +63,20 @@ export default class ProjectPulsePlugin extends Plugin {
 		const actions = new Actions({ app, index, proposals, batches, undo, roster, today });
 		const settings = (): Settings => preferences.settings;
 		const run = (id: string): void => commands.run(id);
+		const remembered = new Remembered(app, this.manifest.dir ?? `${app.vault.configDir}/plugins/${this.manifest.id}`);
+		const status = new StatusDialogs({ app, index, rollups, roster, remembered, proposals, batches, undo, settings, today });
 		const active = new ActiveProject({ app, index, rollups, editors, actions, roster, settings, run });
+		const digests = new Digests({ app, index, rollups, roster, settings, today });
+		const show = (path: string): void => {
+			commands.show(path);
+			openPanel("project");
+		};
+		const overview = new Listed({ app, index, rollups, roster, actions, settings, run, digests, status, active, show });
+		const bases = this.addChild(new BasesRegistration(app, (view, registration) => this.registerBasesView(view, registration), { port: overview, today }));
 		writer.onWritten = (file) => {
 			rollups.forget(file.path);
 			active.refresh(file);
+			digests.refresh(file.path);
 		};
 		const automatic = new Automatic({
 			app,
@@ -66,9 +88,9 @@ export default class ProjectPulsePlugin extends Plugin {
 			settings: () => preferences.settings.automatic,
 			tell: (result) => actions.tellAutomatic(result),
 		});
-		const openPanel = (): void => void app.workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: true, reveal: true });
+		const openPanel = (mode?: Mode): void => void showPanel(app, mode);
 
-		this.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf, { port: active, memory: memoryOf, today }));
+		this.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf, { port: active, overview, memory: memoryOf, today }));
 		this.registerHoverLinkSource(PANEL_VIEW, { display: this.manifest.name, defaultMod: true });
 		const commands = this.addChild(
 			new Commands({
@@ -82,17 +104,27 @@ export default class ProjectPulsePlugin extends Plugin {
 				batches,
 				undo,
 				roster,
+				status,
 				settings,
+				hasBases: () => bases.try(),
 				openPanel,
 			}),
 		);
 		for (const command of commands.list) this.addCommand(command);
+		const attention = async (path: string): Promise<string | null> => {
+			const signal = (await digests.digestAt(path))?.signal;
+			return signal ? signalSentence(signal, today()) : null;
+		};
+		const parts = { app, index, editors, rollups, batches, roster, actions, active, today, openPanel, attention };
+		const scripts = this.addChild(new Scripts(parts));
+		scripts.registerWith(this);
+		this.api = scripts.api;
 		const statusBar = Platform.isPhone
 			? null
 			: this.addChild(
 					new StatusBar(this.addStatusBarItem(), {
 						active,
-						openPanel,
+						openPanel: () => openPanel("project"),
 						settings: () => preferences.settings.statusBar,
 						change: (key, value) => void preferences.set(["statusBar", key], value),
 					}),
@@ -100,12 +132,13 @@ export default class ProjectPulsePlugin extends Plugin {
 		this.registerEvent(
 			preferences.onChanged(() => {
 				active.settingsChanged();
+				digests.settingsChanged();
 				statusBar?.draw();
 			}),
 		);
 		this.addSettingTab(new SettingTab(app, this, preferences));
 		// Nothing is read before the app shows its notes.
-		const live = [rollups, index, active, automatic, new Welcome(app, index, preferences)];
+		const live = [rollups, index, active, digests, automatic, remembered, new Welcome(app, index, preferences)];
 		app.workspace.onLayoutReady(() => live.forEach((part) => this.addChild(part)));
 	}
 

@@ -1,14 +1,14 @@
-/** The `rollup` command: plans every note, shows or writes the result. */
+/** The commands `rollup` and `update`: plan every note, show or write the result. */
 
 import { checkReport } from "../report/check";
-import { noteReport, rollUpAt, saysSomething, type NoteRollupReport, type RollupReport } from "../report/rollup";
+import { diffText } from "../report/print";
+import { noteReport, rollUpAt, saysSomething, unwritten, type NoteRollupReport, type RollupReport } from "../report/rollup";
 import type { Vault } from "../report/vault";
 import { linkWriter } from "../rollup/link";
 import type { NoteRollup } from "../rollup/rollup";
 import type { IsoDate } from "../text/date";
 import { applyEdits } from "../text/edit";
-import { decode, readBytes, replaceFile } from "./folder.mjs";
-import { diffText } from "./print.mjs";
+import { changeNote } from "./change.mjs";
 import type { Progress } from "./progress.mjs";
 
 export interface RollupRun {
@@ -49,44 +49,20 @@ interface Outcome {
 }
 
 function planned(run: RollupRun, path: string): Outcome {
-	const { vault, today, allEntries } = run;
-	const rollup = rollUpAt(vault, path, { today, allEntries, linkTo: linkWriter(vault.graph.files) });
-	const before = vault.textOf(path) ?? "";
+	const before = run.vault.textOf(path) ?? "";
+	const rollup = rollupOn(run, run.vault, path);
 	return { rollup, diff: rollup ? diffText(path, before, applyEdits(before, rollup.edits)) : "" };
 }
 
-/** Plans on the bytes that are there now and writes only while they are. */
 function written(run: RollupRun, path: string): Outcome {
 	const { root, vault } = run;
-	let bytes: Uint8Array;
-	try {
-		bytes = readBytes(root, path);
-	} catch (error) {
-		return failed(path, error);
-	}
-	const text = decode(bytes);
-	if (text === null) return failed(path, new Error("it is no UTF-8 text any more"));
-	const fresh: Vault = { ...vault, textOf: (other) => (other === path ? text : vault.textOf(other)) };
-	const outcome = planned({ ...run, vault: fresh }, path);
-	const { rollup } = outcome;
-	if (!rollup || rollup.edits.length === 0) return outcome;
-	try {
-		replaceFile(root, path, bytes, applyEdits(text, rollup.edits));
-		return outcome;
-	} catch (error) {
-		return failed(path, error, rollup);
-	}
+	const { planned, before, after, failure } = changeNote(root, path, (text) => {
+		const fresh: Vault = { ...vault, textOf: (other) => (other === path ? text : vault.textOf(other)) };
+		return rollupOn(run, fresh, path) ?? unwritten(path, null, []);
+	});
+	return { rollup: failure ? unwritten(path, planned, [failure]) : planned, diff: diffText(path, before, after) };
 }
 
-/** Nothing was changed, so the report lists no change. */
-function failed(path: string, error: unknown, rollup?: NoteRollup): Outcome {
-	const what = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-	const refusals = [...(rollup?.refusals ?? []), { code: "write-failed" as const, line: null, what }];
-	const skipped = rollup?.skipped ?? [];
-	return { rollup: { path, lastContact: null, entries: [], edits: [], skipped, refusals }, diff: "" };
+function rollupOn({ today, allEntries }: RollupRun, vault: Vault, path: string): NoteRollup | null {
+	return rollUpAt(vault, path, { today, allEntries, linkTo: linkWriter(vault.graph.files) });
 }
-
-export function isRefused({ notes }: RollupReport): boolean {
-	return notes.some(({ refusals }) => refusals.length > 0);
-}
-

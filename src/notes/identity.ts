@@ -64,7 +64,7 @@ function marksOf(outline: Outline, frontmatter: Frontmatter): Marks {
 		frontmatter,
 		heading: firstTitle(outline),
 		unfilled: hasPlaceholder(outline, frontmatter),
-		tags: () => new Set([...frontmatterTags(frontmatter), ...textTags(outline)]),
+		tags: () => tagsOf(outline, frontmatter),
 	};
 }
 
@@ -145,6 +145,11 @@ export function frontmatterTags({ identity }: Frontmatter): Set<string> {
 	return new Set(
 		values.flatMap((value) => value.split(/[,\s]+/)).map((tag) => tag.replace(/^#/, "").toLowerCase()).filter(Boolean),
 	);
+}
+
+/** All tags of a note, in lower case without `#`. */
+export function tagsOf(outline: Outline, frontmatter: Frontmatter): Set<string> {
+	return new Set([...frontmatterTags(frontmatter), ...textTags(outline)]);
 }
 
 /** Whether `#tag` stands in the text, in any case, outside code and comments. */

@@ -18,6 +18,9 @@ export interface OverviewGroupRow extends Place {
 	/** `status`, `owner`, `folder`, `project`, `due`, `age`, or `given` where somebody else has grouped. */
 	by: "status" | "owner" | "folder" | "project" | "due" | "age" | "given";
 	value: string | null;
+	/** The project of a group by project, whose path is the value. */
+	digest: Digest | null;
+	/** Projects or items below it, nested items not counted. */
 	count: number;
 	isCollapsed: boolean;
 }
@@ -42,6 +45,11 @@ export interface NothingRow extends Place {
 	/** No project at all, none that the filter lets through, or no item. */
 	why: "no-projects" | "filtered" | "no-items";
 }
+
+/** Values of groups by due date, in this order: within a week, today left out, is `week`; null for none. */
+export const DUE_GROUPS = ["overdue", "today", "week", "later"] as const;
+/** Values of groups by age, in this order: open for at least 90, 30, 7 and 0 days; null where nobody knows. */
+export const AGE_GROUPS = ["quarter", "month", "week", "days"] as const;
 
 export type OverviewRow = OverviewGroupRow | ProjectRow | PartRow | NothingRow;
 

@@ -53,6 +53,7 @@ function isIn(filter: Filter, text: string): boolean {
 	return filter?.every((word) => text.includes(word)) ?? true;
 }
 
-function folded(text: string): string {
+/** As texts are compared: in small letters, without accents. */
+export function folded(text: string): string {
 	return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss");
 }

@@ -3,9 +3,19 @@
 import type { Intention } from "./keys";
 import { isStop, type Row } from "./row";
 
+/** A row of any tree, as far as the focus goes. */
+interface Stop {
+	id: string;
+	level: number;
+}
+
 /** The row the focus goes to, by its id; the one it is on where it cannot go on. Null when there is no row. */
 export function move(rows: readonly Row[], current: string | null, intention: Intention): string | null {
-	const stops = rows.filter(isStop);
+	return moveAmong(rows.filter(isStop), current, intention);
+}
+
+/** @param stops rows the keyboard stops at */
+export function moveAmong(stops: readonly Stop[], current: string | null, intention: Intention): string | null {
 	const at = stops.findIndex(({ id }) => id === current);
 	const to = (index: number): string | null => stops[Math.max(0, Math.min(index, stops.length - 1))]?.id ?? null;
 	if (at < 0) return to(intention === "last" ? stops.length - 1 : 0);
@@ -28,7 +38,7 @@ export function move(rows: readonly Row[], current: string | null, intention: In
 }
 
 /** The row a row is nested in. */
-function aroundOf(rows: readonly Row[], at: number): Row | null {
+function aroundOf(rows: readonly Stop[], at: number): Stop | null {
 	const level = rows[at]?.level ?? 0;
 	for (let index = at - 1; index >= 0; index--) {
 		const row = rows[index];
@@ -46,15 +56,18 @@ export function landing(before: readonly Row[], after: readonly Row[], current: 
 	if (current === null || stops.some(({ id }) => id === current)) return current;
 	const part = before.find(({ id }) => id === current)?.part;
 	const inPart = (row: Row): boolean => isStop(row) && row.part === part;
-	const left = after.filter(inPart);
-	if (left.length === 0) return stops[0]?.id ?? null;
-	const at = before.filter(inPart).findIndex(({ id }) => id === current);
-	let there = Math.max(0, Math.min(at, left.length - 1));
-	// What stands at the foot of a group is no neighbour: one would add instead of going on.
-	while (there > 0 && isFoot(left[there])) there--;
-	return left[there]?.id ?? null;
+	return (neighbour(before.filter(inPart), after.filter(inPart), current, isFoot) ?? stops[0])?.id ?? null;
 }
 
-function isFoot(row: Row | undefined): boolean {
-	return row?.is === "add" || row?.is === "more";
+/** What now stands where a row stood among its kin; null when none of them is left. */
+export function neighbour<R extends { id: string }>(before: readonly R[], after: readonly R[], gone: string, isFootRow: (row: R) => boolean): R | null {
+	const at = before.findIndex(({ id }) => id === gone);
+	let there = Math.max(0, Math.min(at, after.length - 1));
+	// What stands at the foot of a group is no neighbour: one would add instead of going on.
+	for (let row = after[there]; there > 0 && row && isFootRow(row); row = after[there]) there--;
+	return after[there] ?? null;
+}
+
+export function isFoot({ is }: Row): boolean {
+	return is === "add" || is === "more";
 }

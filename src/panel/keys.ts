@@ -21,6 +21,9 @@ export type Intention =
 	| "due"
 	| "owner"
 	| "transfer"
+	/** Of the project as a whole. */
+	| "snooze"
+	| "update"
 	| "filter"
 	| "menu"
 	| "help"
@@ -75,6 +78,8 @@ const BINDINGS: readonly Binding[] = [
 	{ key: "d", intention: "due", label: "d" },
 	{ key: "o", intention: "owner", label: "o" },
 	{ key: "m", intention: "transfer", label: "m" },
+	{ key: "z", intention: "snooze", label: "z" },
+	{ key: "u", intention: "update", label: "u" },
 	{ key: "/", intention: "filter", shift: null, label: "/" },
 	{ key: "F10", intention: "menu", shift: true, label: "F10" },
 	{ key: "ContextMenu", intention: "menu" },

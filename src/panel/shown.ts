@@ -51,7 +51,8 @@ function sorted(items: Shown[], sort: Sort): Shown[] {
 		.map(({ entry }) => entry);
 }
 
-function firstDue({ item, children }: Shown): IsoDate | null {
+/** The first day due of an item and what is shown nested in it. */
+export function firstDue({ item, children }: Shown): IsoDate | null {
 	return children.reduce<IsoDate | null>((first, child) => {
 		const due = firstDue(child);
 		return due !== null && (first === null || due < first) ? due : first;

@@ -16,19 +16,33 @@ export interface Contact {
 	isStale: boolean;
 }
 
-type Dates = Pick<PanelModel, "lastContact" | "staleAfter" | "created">;
+export type ContactDates = Pick<PanelModel, "lastContact" | "staleAfter" | "created">;
 
-/** Without a contact the days count from when the note was made; where it does not say that either, it is late. */
-export function contactOf({ lastContact, staleAfter, created }: Dates, today: IsoDate): Contact {
-	const since = (date: IsoDate | null): number | null => (date === null ? null : Math.max(0, daysBetween(date, today)));
-	const waited = since(lastContact ?? created);
-	return { days: since(lastContact), isStale: staleAfter !== null && (waited === null || waited > staleAfter) };
+export function contactOf(dates: ContactDates, today: IsoDate): Contact {
+	const { lastContact, staleAfter } = dates;
+	const waited = daysWaited(dates, today);
+	return { days: since(lastContact, today), isStale: staleAfter !== null && (waited === null || waited > staleAfter) };
+}
+
+/** Without a contact the days count from when the note was made; where it does not say that either, nobody knows. */
+export function daysWaited({ lastContact, created }: Omit<ContactDates, "staleAfter">, today: IsoDate): number | null {
+	return since(lastContact ?? created, today);
+}
+
+function since(date: IsoDate | null, today: IsoDate): number | null {
+	return date === null ? null : Math.max(0, daysBetween(date, today));
+}
+
+/** Whether a project of this status asks for nothing any more. */
+export function isClosedStatus(status: string | null, { staleness }: Pick<Settings, "staleness">): boolean {
+	return status !== null && staleness.closed.some((name) => nameKey(name) === nameKey(status));
 }
 
 /** Days without contact that are too many: what the project says itself, else what its status says, else what holds for all. */
-export function staleAfter({ frontmatter }: Note, { status }: Project, { staleness, properties }: Settings): number | null {
+export function staleAfter({ frontmatter }: Note, { status }: Project, settings: Settings): number | null {
+	const { staleness, properties } = settings;
+	if (isClosedStatus(status, settings)) return null;
 	const isStatus = (name: string): boolean => status !== null && nameKey(name) === nameKey(status);
-	if (staleness.closed.some(isStatus)) return null;
 	const own = interval(textOf(propertyOf(frontmatter.values, properties.contactEvery)));
 	const days = own ?? staleness.perStatus.find((entry) => isStatus(entry.status))?.days ?? staleness.days;
 	return days > 0 ? days : null;

@@ -4,6 +4,7 @@ import type { Edit } from "../text/edit";
 
 export type RefusalCode =
 	| "value-not-a-date"
+	| "property-not-a-date"
 	| "last-contact-twice"
 	| "duplicate-key"
 	| "block-scalar"
@@ -24,6 +25,7 @@ export type RefusalCode =
 	| "note-missing"
 	| "note-busy"
 	| "note-changed"
+	| "not-utf8"
 	| "write-failed";
 
 export interface Refusal {

@@ -1,6 +1,6 @@
 /** Plans a new date for one property: ten characters of the text change, and nothing else in the frontmatter. */
 
-import type { Value, YamlParser } from "../notes/frontmatter";
+import type { Frontmatter, Value, YamlParser } from "../notes/frontmatter";
 import { dateOfValue, isBlankDate } from "../notes/value";
 import { dateOf, type IsoDate } from "../text/date";
 import { applyEdits, effectiveEdits, type Edit } from "../text/edit";
@@ -9,40 +9,62 @@ import type { Outline } from "../text/outline";
 import { properties, type Property } from "../text/property";
 import { scan } from "../text/scan";
 import { newLines, readable, refuseForm, scalarOf, verified, type Scalar } from "./frontmatter";
-import { refuse, type Plan } from "./plan";
+import { refuse, type Plan, type Refusal } from "./plan";
 
 /**
  * Sets the property that goes by one of `keys`, in any case, to a date. Without one `keys[0]` is added, and frontmatter
  * where there is none. The date may be earlier than the one that stands: never moving back is the caller's rule.
  */
 export function setDate(outline: Outline, keys: readonly string[], date: IsoDate, parseYaml: YamlParser): Plan {
-	const known = new Set(keys.map((key) => key.toLowerCase()));
-	const [property, second] = properties(outline).filter(({ key }) => known.has(key.toLowerCase()));
-	if (property && second) {
-		const code = property.key === second.key ? "duplicate-key" : "last-contact-twice";
-		return refuse(code, second.line + 1, second.key);
-	}
+	const { property, refusal } = onlyProperty(outline, keys);
+	if (refusal) return { refusal };
 	return property ? change(outline, property, date, parseYaml) : add(outline, keys[0], date, parseYaml);
 }
 
 function change(outline: Outline, property: Property, date: IsoDate, parseYaml: YamlParser): Plan {
 	const { text } = outline;
 	const { key } = property;
+	const read = readDate(outline, property, parseYaml);
+	if (read.refusal) return { refusal: read.refusal };
+	const { scalar, before, old } = read;
+	const written = text.slice(scalar.from, scalar.to);
+	const edits = old ? occurrences(written, old).map((at) => replaceAt(scalar.from + at, old.length, date)) : [fill(text, scalar, date)];
+	if (edits.length === 0) return refuse("value-not-a-date", scalar.line + 1, written);
+	return verified(outline, before, key, effectiveEdits(text, edits), parseYaml, isDate(date));
+}
+
+/** The property that goes by one of these names, in any case; refused where two do. */
+export function onlyProperty(outline: Outline, keys: readonly string[]): { property: Property | null; refusal?: never } | { property?: never; refusal: Refusal } {
+	const known = new Set(keys.map((key) => key.toLowerCase()));
+	const [property = null, second] = properties(outline).filter(({ key }) => known.has(key.toLowerCase()));
+	if (!property || !second) return { property };
+	const code = property.key === second.key || keys.length === 1 ? "duplicate-key" : "last-contact-twice";
+	return refuse(code, second.line + 1, second.key);
+}
+
+/** A property whose value is a date, or says that there is none yet. */
+export interface DateProperty {
+	scalar: Scalar;
+	/** The frontmatter as it is read without a dash that stands for nothing. */
+	before: Frontmatter;
+	old: IsoDate | null;
+	refusal?: never;
+}
+
+export function readDate(outline: Outline, property: Property, parseYaml: YamlParser): DateProperty | { refusal: Refusal } {
+	const { text } = outline;
 	const scalar = scalarOf(outline, property);
 	const written = text.slice(scalar.from, scalar.to);
-	const refused = refuseForm(outline, scalar, key);
-	if (refused) return refused;
+	const form = refuseForm(outline, scalar, property.key);
+	if (form?.refusal) return { refusal: form.refusal };
 	// To people a dash behind the key means "nothing yet", to YAML it is an error: read the rest as if it were not there.
 	const isDash = written === "-" && scalar.line === property.line;
 	const read = readable(isDash ? scan(applyEdits(text, [{ ...scalar, insert: "" }])) : outline, parseYaml);
-	if (!("before" in read)) return read;
-	const value = read.before.values.get(key);
+	if (!("before" in read)) return read.refusal ? { refusal: read.refusal } : refuse("frontmatter-invalid", null);
+	const value = read.before.values.get(property.key);
 	const old = dateOfValue(value);
-	let edits: Edit[] = [];
-	if (old) edits = occurrences(written, old).map((at) => replaceAt(scalar.from + at, old.length, date));
-	else if (isNothing(value)) edits = [fill(text, scalar, date)];
-	if (edits.length === 0) return refuse("value-not-a-date", scalar.line + 1, written);
-	return verified(outline, read.before, key, effectiveEdits(text, edits), parseYaml, isDate(date));
+	if (!old && !isNothing(value)) return refuse("value-not-a-date", scalar.line + 1, written);
+	return { scalar, before: read.before, old };
 }
 
 function add(outline: Outline, key: string | undefined, date: IsoDate, parseYaml: YamlParser): Plan {

@@ -2,6 +2,7 @@
 
 import { readProject } from "../notes/project";
 import type { Problem } from "../notes/problem";
+import { drained } from "../rollup/steps";
 import { byText } from "../text/path";
 import { problemSentence } from "../words/code";
 import type { ProblemReport } from "./show";
@@ -13,6 +14,11 @@ export interface VaultProblem extends ProblemReport {
 
 /** By path, then by line. */
 export function checkReport(vault: Vault): VaultProblem[] {
+	return drained(checkSteps(vault));
+}
+
+/** The same, one note at a time. */
+export function* checkSteps(vault: Vault): Generator<void, VaultProblem[]> {
 	const { graph, unread } = vault;
 	const found: VaultProblem[] = [];
 	const add = (path: string, problem: Problem): void => {
@@ -21,8 +27,9 @@ export function checkReport(vault: Vault): VaultProblem[] {
 	};
 	for (const [path, problem] of unread) add(path, problem);
 	for (const path of graph.paths()) {
+		yield;
 		const facts = graph.get(path);
-		if (!facts || facts.excluded) continue;
+		if (!facts || facts.excluded || unread.has(path)) continue;
 		const note = graph.isTracked(path) ? noteAt(vault, path) : null;
 		const problems = note ? readProject(note, graph.reader).problems : facts.problems;
 		for (const problem of problems) add(path, problem);

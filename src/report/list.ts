@@ -2,6 +2,7 @@
 
 import { isOpen, itemsDeep, type Item } from "../notes/item";
 import { readProject } from "../notes/project";
+import { drained } from "../rollup/steps";
 import type { IsoDate } from "../text/date";
 import { noteAt, trackedNotes, type Vault } from "./vault";
 
@@ -28,14 +29,22 @@ export interface ListRow {
 
 /** @param type null for all */
 export function listReport(vault: Vault, type: string | null): ListRow[] {
-	return trackedNotes(vault, type).flatMap((facts) => {
+	return drained(listSteps(vault, type));
+}
+
+/** The same, one note at a time. */
+export function* listSteps(vault: Vault, type: string | null): Generator<void, ListRow[]> {
+	const rows: ListRow[] = [];
+	for (const facts of trackedNotes(vault, type)) {
+		yield;
 		const note = noteAt(vault, facts.path);
-		if (!note) return [];
+		if (!note) continue;
 		const project = readProject(note, vault.graph.reader);
 		const { path, title, tracked } = facts;
 		const { status, owner, lastContact } = project;
-		return [{ path, title, type: tracked, status, owner, lastContact, counts: countsOf(project) }];
-	});
+		rows.push({ path, title, type: tracked, status, owner, lastContact, counts: countsOf(project) });
+	}
+	return rows;
 }
 
 export function countsOf(project: Record<"blockers" | "nextSteps" | "decisions", readonly Item[]>): Counts {

@@ -6,7 +6,8 @@ import type { Value } from "../notes/frontmatter";
 import type { Item, ItemState } from "../notes/item";
 import { readProject, type Project } from "../notes/project";
 import type { Note } from "../notes/reading";
-import { arrivalsOf, nextContact } from "../rollup/rollup";
+import { arrivalStepsOf, nextContact } from "../rollup/rollup";
+import { drained } from "../rollup/steps";
 import type { IsoDate } from "../text/date";
 import { problemSentence } from "../words/code";
 import { personNames, type Vault } from "./vault";
@@ -62,10 +63,15 @@ export interface NoteReport {
 }
 
 export function showReport(vault: Vault, note: Note, today: IsoDate): NoteReport {
+	return drained(showSteps(vault, note, today));
+}
+
+/** The same, one source that reaches the note at a time. */
+export function* showSteps(vault: Vault, note: Note, today: IsoDate): Generator<void, NoteReport> {
 	const { graph } = vault;
 	const facts = graph.get(note.path);
 	const project = readProject(note, graph.reader, personNames(vault));
-	const arrivals = facts && graph.isTracked(note.path) ? arrivalsOf(graph, facts, note, vault.textOf) : [];
+	const arrivals = facts && graph.isTracked(note.path) ? yield* arrivalStepsOf(graph, facts, note, vault.textOf) : [];
 	return {
 		path: note.path,
 		title: facts?.title ?? note.path,

@@ -57,6 +57,18 @@ function daysOf(contacts: readonly Arrival[]): ContactDay[] {
 	return [...days].map(([date, sources]) => ({ date, sources }));
 }
 
+/** A note that reaches another one, and the day it tells of. */
+export interface Telling {
+	path: string;
+	date: IsoDate;
+}
+
+/** Every note of every meeting up to today, the oldest first. @param arrivals newest first */
+export function tellingsOf(arrivals: readonly Arrival[], today: IsoDate): Telling[] {
+	const past = arrivals.filter(({ date }) => date <= today).reverse();
+	return past.flatMap(({ date, source, also }) => [source, ...also].map((path) => ({ path, date })));
+}
+
 /** The source an entry of the note stands for, by the rules that keep it from being entered twice; null for none. */
 export function reasonFor(
 	graph: Graph,

@@ -1,6 +1,7 @@
 /** The plugin's tab in the app's settings: its pages, and the values of the controls in them. */
 
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { attentionPage } from "../ui/settings/attention";
 import { Desk } from "../ui/settings/desk";
 import { FIELD } from "../ui/settings/field";
 import { FoundCount } from "../ui/settings/found";
@@ -41,8 +42,9 @@ export class SettingTab extends PluginSettingTab {
 			rollupPage(desk),
 			propertyPage(desk),
 			automaticPage(),
-			shownPage(),
+			shownPage(desk),
 			stalenessPage(desk),
+			attentionPage(desk),
 			newProjectPage(),
 			aboutPage(this.version),
 		];

@@ -32,6 +32,18 @@ export function leadingDate(name: string): IsoDate | null {
 	return next >= 48 && next <= 57 ? null : dateAt(name, 0);
 }
 
+/**
+ * How many days a day lies behind the first of March of the year 0, from which on leap days are the last of their years: counted,
+ * because thousands of days are compared with today.
+ */
+export function dayCount(date: IsoDate): number {
+	const month = (Number(date.slice(5, 7)) + 9) % 12;
+	const year = Number(date.slice(0, 4)) - (month > 9 ? 1 : 0);
+	const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+	// From March on months have 31, 30, 31, 30, 31 days, and again.
+	return year * 365 + leapDays + Math.floor((month * 306 + 5) / 10) + Number(date.slice(8)) - 1;
+}
+
 /** A name without the date, time and separators it begins with. */
 export function withoutLeadingDate(name: string): string {
 	if (!leadingDate(name)) return name;

@@ -6,6 +6,7 @@ import type { Note } from "../notes/reading";
 import { planAction, type Action } from "../plans/action";
 import type { ItemKey } from "../plans/locate";
 import type { Plan, Refusal } from "../plans/plan";
+import { snooze } from "../plans/snooze";
 import { allParts, type Outcome, type Proposal } from "../review/proposal";
 import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
@@ -57,6 +58,16 @@ export class Actions {
 		const { title } = proposal;
 		const { touchLabel, touched, nothingToChange } = words.notices;
 		return this.write(touchLabel(title), touched(title, day), nothingToChange, proposal);
+	}
+
+	/** Until this day the project asks for nothing; null for no longer. False when nothing was written, which is said then. */
+	snooze(path: string, until: IsoDate | null): Promise<boolean> {
+		const { parseYaml, settings } = this.parts.index.reader;
+		const title = this.titleOf(path);
+		const label = words.attention.snoozeLabel(title, until);
+		const proposal = this.parts.proposals.single(path, label, ({ outline }) => snooze(outline, settings.properties.snooze, until, parseYaml));
+		const said = until === null ? words.attention.awake(title) : words.attention.snoozed(title, until);
+		return this.write(label, said, words.notices.nothingToChange, proposal);
 	}
 
 	/** Adds items behind the last of their kind, and says so. False when nothing was written, which is said then. */

@@ -3,25 +3,20 @@
 import { Component, Events, type EventRef, type TFile } from "obsidian";
 import type { PanelEntry, PanelModel } from "../panel/model";
 import type { Action } from "../plans/action";
-import { locateEntry } from "../plans/entry";
 import type { EntryReason } from "../rollup/standing";
 import type { Settings } from "../settings/schema";
 import type { Editors } from "../vault/editors";
-import type { Actions } from "./actions";
-import { Finder, type FinderParts, type Found } from "./finder";
+import { Acting, type ActingParts } from "./acting";
+import { Finder, type Found } from "./finder";
 import { Focus, isAtOrIn, pathAfter } from "./focus";
-import { openLine } from "./open";
 import type { Absence, OpenWhere, PanelPort, Standing } from "./panel/port";
 import { Pending } from "./pending";
 import { Standings } from "./standing";
 import { Turns } from "./turns";
 import { Watch } from "./watch";
 
-export interface ActiveParts extends FinderParts {
+export interface ActiveParts extends ActingParts {
 	editors: Editors;
-	actions: Actions;
-	/** Runs a command of the plugin. */
-	run: (command: string) => void;
 }
 
 export class ActiveProject extends Component implements PanelPort {
@@ -29,6 +24,7 @@ export class ActiveProject extends Component implements PanelPort {
 	private readonly events = new Events();
 	private readonly focus = new Focus();
 	private readonly pending = new Pending();
+	private readonly acting: Acting;
 	private readonly finder: Finder;
 	private readonly standings: Standings;
 	private readonly turns = new Turns(() => this.read());
@@ -43,6 +39,7 @@ export class ActiveProject extends Component implements PanelPort {
 	constructor(private readonly parts: ActiveParts) {
 		super();
 		this.finder = new Finder(parts);
+		this.acting = new Acting(parts, this.pending, { begun: () => this.begun(), ended: (isDone) => this.ended(isDone) });
 		this.standings = new Standings(parts.rollups);
 	}
 
@@ -85,11 +82,11 @@ export class ActiveProject extends Component implements PanelPort {
 	}
 
 	get settings(): Settings["panel"] {
-		return this.parts.settings().panel;
+		return this.acting.settings;
 	}
 
 	get types(): Settings["types"] {
-		return this.parts.settings().types;
+		return this.acting.types;
 	}
 
 	/** Of the project that is shown. */
@@ -128,48 +125,28 @@ export class ActiveProject extends Component implements PanelPort {
 		if (next !== undefined) this.choose(next);
 	}
 
-	async act(action: Action): Promise<boolean> {
-		const { model, pending } = this;
-		if (!model) return false;
-		const sight = { model, isAhead: pending.isAhead };
-		const end = pending.begin(action);
-		this.version++;
-		this.changed();
-		let isDone = false;
-		try {
-			isDone = await this.parts.actions.perform(model.path, action, sight);
-		} finally {
-			end(!isDone);
-			if (!isDone) this.changed();
-			if (!pending.isBusy) this.turns.soon();
-		}
-		return isDone;
+	act(action: Action): Promise<boolean> {
+		return this.acting.act(action);
 	}
 
-	async update(): Promise<void> {
-		if (this.path !== null) await this.parts.actions.update(this.path);
+	update(): Promise<void> {
+		return this.acting.update();
 	}
 
-	async reasonOf({ key }: PanelEntry): Promise<EntryReason | null> {
-		const { rollups, index } = this.parts;
-		if (this.path === null) return null;
-		const { names } = index.reader;
-		return rollups.reason(this.path, ({ outline }) => locateEntry({ outline, names }, key).entry ?? null);
+	reasonOf(entry: PanelEntry): Promise<EntryReason | null> {
+		return this.acting.reasonOf(entry);
 	}
 
-	async openLine(line: number | null, where: OpenWhere): Promise<void> {
-		const { app } = this.parts;
-		const file = this.path === null ? null : app.vault.getFileByPath(this.path);
-		if (file) await openLine(app, file, line, where);
+	openLine(line: number | null, where: OpenWhere): Promise<void> {
+		return this.acting.openLine(line, where);
 	}
 
 	run(command: string): void {
-		this.parts.run(command);
+		this.acting.run(command);
 	}
 
 	people(): string[] {
-		const collaborators = this.model?.people.map(({ person }) => person) ?? [];
-		return [...new Set([...collaborators, ...this.parts.roster.persons()])];
+		return this.acting.people();
 	}
 
 	/** The note was just written to, and its file may say so only later. */
@@ -180,6 +157,17 @@ export class ActiveProject extends Component implements PanelPort {
 	/** Other settings hold: parts that are shown, and how the note is read. */
 	settingsChanged(): void {
 		this.lookAgain();
+	}
+
+	/** What was read before would hide it. */
+	private begun(): void {
+		this.version++;
+		this.changed();
+	}
+
+	private ended(isDone: boolean): void {
+		if (!isDone) this.changed();
+		if (!this.pending.isBusy) this.turns.soon();
 	}
 
 	private opened(file: TFile | null): void {

@@ -48,7 +48,7 @@ export class Menus extends Component {
 				.setIcon("panel-right")
 				.onClick(() => {
 					atHand.choose(path);
-					openPanel();
+					openPanel("project");
 				}),
 		);
 		this.addUpdate(menu, () => void actions.update(path));

@@ -1,7 +1,7 @@
-/** The projects of the vault in the order of their titles, and the names of its persons: found once for each of its states. */
+/** The tracked notes of the vault in the order of their titles, and the names of its persons: found once for each of its states. */
 
 import type { NoteFacts } from "../notes/reading";
-import { isProject } from "../rollup/lead";
+import { projectType } from "../rollup/lead";
 import type { Graph } from "../rollup/graph";
 import { byText } from "../text/path";
 import type { Index } from "../vault/index";
@@ -10,6 +10,7 @@ import { locale } from "../words/words";
 interface Lists {
 	graph: Graph;
 	revision: number;
+	tracked: readonly NoteFacts[];
 	projects: readonly NoteFacts[];
 	people: readonly string[];
 	persons: readonly string[];
@@ -23,6 +24,11 @@ export class Roster {
 	/** All tracked projects; empty until the vault is read. */
 	projects(): readonly NoteFacts[] {
 		return this.current().projects;
+	}
+
+	/** All tracked notes of any type. */
+	tracked(): readonly NoteFacts[] {
+		return this.current().tracked;
 	}
 
 	/** The titles of all known persons. */
@@ -42,20 +48,25 @@ export class Roster {
 	}
 
 	private listed(graph: Graph, revision: number): Lists {
-		const projects: NoteFacts[] = [];
-		const persons: NoteFacts[] = [];
-		for (const path of graph.paths()) {
+		const tracked = graph.paths().flatMap((path) => {
 			const facts = graph.get(path);
-			if (!facts || facts.tracked === null || !graph.isTracked(path)) continue;
-			if (isProject(graph, path)) projects.push(facts);
-			if (facts.tracked === "people") persons.push(facts);
-		}
-		const { compare } = new Intl.Collator(locale, { numeric: true });
-		const byTitle = (a: NoteFacts, b: NoteFacts): number => compare(a.title, b.title) || byText(a.path, b.path);
-		projects.sort(byTitle);
-		persons.sort(byTitle);
+			return facts && facts.tracked !== null && graph.isTracked(path) ? [facts] : [];
+		});
+		this.sort(tracked);
+		const project = projectType(graph.reader.settings);
+		const projects = tracked.filter((facts) => facts.tracked === project);
+		const persons = tracked.filter((facts) => facts.tracked === "people");
 		const people = persons.flatMap((facts) => [...graph.namesOf(facts), facts.title]);
-		return { graph, revision, projects, people: unique(people), persons: unique(persons.map(({ title }) => title)) };
+		return { graph, revision, tracked, projects, people: unique(people), persons: unique(persons.map(({ title }) => title)) };
+	}
+
+	/** Sorts them as they stood before, first: what is nearly in order is sorted sooner, and comparing titles takes long. */
+	private sort(tracked: NoteFacts[]): void {
+		const ranks = new Map((this.lists?.tracked ?? []).map(({ path }, rank) => [path, rank]));
+		const rank = ({ path }: NoteFacts): number => ranks.get(path) ?? Infinity;
+		if (ranks.size > 0) tracked.sort((a, b) => rank(a) - rank(b) || 0);
+		const { compare } = new Intl.Collator(locale, { numeric: true });
+		tracked.sort((a, b) => compare(a.title, b.title) || byText(a.path, b.path));
 	}
 }
 

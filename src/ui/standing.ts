@@ -1,7 +1,11 @@
 /** What the rest of the vault says about the shown project: worked out in slices, and known a little later than the project. */
 
-import type { Rollups } from "../vault/rollups";
+import type { KnownRollup, Rollups } from "../vault/rollups";
 import type { Standing } from "./panel/port";
+
+export function standingOf({ entries, lastContact, contacts }: KnownRollup): Standing {
+	return { entries: entries.length, contact: lastContact !== null, ...contacts };
+}
 
 export class Standings {
 	/** Null until it is known. */
@@ -27,11 +31,7 @@ export class Standings {
 		const asked = ++this.asked;
 		const rollup = await this.rollups.of(path);
 		if (asked !== this.asked) return false;
-		const standing = rollup && {
-			entries: rollup.entries.length,
-			contact: rollup.lastContact !== null,
-			...rollup.contacts,
-		};
+		const standing = rollup && standingOf(rollup);
 		const isSame = JSON.stringify(standing) === JSON.stringify(this.standing);
 		this.standing = standing;
 		return !isSame;

@@ -14,7 +14,7 @@ import {
 	type RollupChoice,
 	type RollupHost,
 } from "../rollup/rollup";
-import { contactsOf, reasonFor, type Contacts, type EntryReason } from "../rollup/standing";
+import { contactsOf, reasonFor, tellingsOf, type Contacts, type EntryReason, type Telling } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
 import { Slices } from "./slices";
@@ -34,6 +34,8 @@ export class Prepared {
 		private readonly app: App,
 		private readonly index: Index,
 		private readonly today: IsoDate,
+		/** Lifts the limit of entries a note may have. */
+		private readonly allEntries = false,
 	) {}
 
 	/** The rollup on a text of the note; null when something has to be read first. */
@@ -95,6 +97,11 @@ export class Prepared {
 		return contactsOf(this.arrivals, this.today);
 	}
 
+	/** The same. */
+	get tellings(): Telling[] {
+		return tellingsOf(this.arrivals, this.today);
+	}
+
 	/** Finds what reaches the note; false when it is not tracked. */
 	private async arrive(note: Note): Promise<boolean> {
 		const { graph } = this.index;
@@ -131,7 +138,7 @@ export class Prepared {
 		const isThere = (source: string): boolean => this.app.vault.getFileByPath(source) !== null;
 		const isRead = ({ source, members }: Arrival): boolean =>
 			isThere(source) && !members.some((path) => this.unread.has(path));
-		const host = { today: this.today, allEntries: false, textOf: this.textOf, linkTo: this.linkWriter() };
+		const host = { today: this.today, allEntries: this.allEntries, textOf: this.textOf, linkTo: this.linkWriter() };
 		const summary = (source: string, line: number | null): string | null => {
 			const key = `${line ?? ""} ${source}`;
 			const known = this.summaries.get(key);

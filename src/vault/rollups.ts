@@ -4,7 +4,7 @@ import { Component, type App, type TFile } from "obsidian";
 import type { Entry } from "../notes/entry";
 import type { Note } from "../notes/reading";
 import type { NoteRollup, RollupChoice } from "../rollup/rollup";
-import type { Contacts, EntryReason } from "../rollup/standing";
+import type { Contacts, EntryReason, Telling } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
 import { Prepared, textOf } from "./prepared";
@@ -16,6 +16,15 @@ const MOVING = 100;
 /** What is missing in a note, and the contacts its sources tell of. */
 export interface KnownRollup extends NoteRollup {
 	contacts: Contacts;
+	/** Every note that reaches it, the oldest first. */
+	tellings: readonly Telling[];
+}
+
+/** What an update may be asked for besides what is usual. */
+export interface RollupManner {
+	today?: IsoDate;
+	/** Lifts the limit of entries a note may have. */
+	allEntries?: boolean;
 }
 
 export interface PreparedRollup {
@@ -68,14 +77,15 @@ export class Rollups extends Component {
 	}
 
 	/** Everything ready to plan an update of the note on any text of it, and the plan on it as it stands. */
-	async prepared(path: string, choice?: RollupChoice): Promise<PreparedRollup | null> {
-		let prepared = new Prepared(this.app, this.index, this.today());
+	async prepared(path: string, choice?: RollupChoice, how: RollupManner = {}): Promise<PreparedRollup | null> {
+		const fresh = (): Prepared => new Prepared(this.app, this.index, how.today ?? this.today(), how.allEntries);
+		let prepared = fresh();
 		let rollup = await this.preparedOnce(prepared, path, choice);
 		if (rollup && prepared.isPartial) {
 			// A source that cannot be read may just be moving to another folder.
 			await pause(MOVING);
 			await this.index.settled();
-			prepared = new Prepared(this.app, this.index, this.today());
+			prepared = fresh();
 			rollup = await this.preparedOnce(prepared, path, choice);
 		}
 		const made = prepared;
@@ -104,7 +114,7 @@ export class Rollups extends Component {
 		if (text === null) return null;
 		const prepared = new Prepared(this.app, this.index, this.today());
 		const rollup = await prepared.prepare(path, text);
-		return rollup && { rollup: { ...rollup, contacts: prepared.contacts }, isPartial: prepared.isPartial };
+		return rollup && { rollup: { ...rollup, contacts: prepared.contacts, tellings: prepared.tellings }, isPartial: prepared.isPartial };
 	}
 
 	/** The note's text as an editor shows it, else as its file has it; null when it cannot be had. */

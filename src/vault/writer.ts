@@ -10,6 +10,7 @@ import { applyEdits } from "../text/edit";
 import { withFeeds } from "../text/feeds";
 import { hashOf } from "../text/hash";
 import { applyInEditor, isSame, type Editors } from "./editors";
+import { isForeign, mayBeForeign } from "./foreign";
 import { pause } from "./slices";
 
 export interface Written {
@@ -93,6 +94,7 @@ export class Writer {
 
 	private async inEditor(file: TFile, plan: Planner, tries: number): Promise<Try> {
 		const stored = await this.app.vault.read(file);
+		if (mayBeForeign(stored) && (await isForeign(this.app, file.path, stored))) return refused("not-utf8");
 		// From here to the transaction nothing is awaited, so that nobody can type in between.
 		const views = this.editors.of(file);
 		const [first] = views;
@@ -143,7 +145,9 @@ export class Writer {
 
 	private async onDisk(file: TFile, plan: Planner): Promise<Try> {
 		// With the byte order mark, which only the adapter hands over: this is the text that will be written to.
-		const first = plan(await this.app.vault.adapter.read(file.path));
+		const stored = await this.app.vault.adapter.read(file.path);
+		if (await isForeign(this.app, file.path, stored)) return refused("not-utf8");
+		const first = plan(stored);
 		if (!first) return "unplanned";
 		if (first.edits.length === 0) return { refusals: first.refusals, step: null };
 		let outcome: Try = "busy";

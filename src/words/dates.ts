@@ -1,11 +1,11 @@
 /** Days as people say them, in the language and the customs of a locale. */
 
-import { differenceInCalendarDays, parseISO } from "date-fns";
-import type { IsoDate } from "../text/date";
+import { parseISO } from "date-fns";
+import { dayCount, type IsoDate } from "../text/date";
 
 /** How many days the second date lies behind the first; less than 0 where it lies before it. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-	return differenceInCalendarDays(parseISO(to), parseISO(from));
+	return dayCount(to) - dayCount(from);
 }
 
 /** From here on a number of days says little. */
@@ -41,9 +41,54 @@ export function shortDay(date: IsoDate, today: IsoDate, locale: string): string 
 	return formatted(date, locale, date.slice(0, 4) === today.slice(0, 4) ? SHORT : SHORT_WITH_YEAR);
 }
 
+/** The month in full, and without the year when it is this one: "November 7", "November 7, 2024". */
+export function monthDay(date: IsoDate, today: IsoDate, locale: string): string {
+	const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+	return formatted(date, locale, { month: "long", day: "numeric", ...(!isThisYear && { year: "numeric" }) });
+}
+
+/** With its weekday, and without the year when it is this one: "Friday, November 7". */
+export function weekdayAndDay(date: IsoDate, today: IsoDate, locale: string): string {
+	const { year, ...rest } = LONG;
+	return formatted(date, locale, date.slice(0, 4) === today.slice(0, 4) ? rest : { ...rest, ...(year && { year }) });
+}
+
+/** Of the month this day is in: "November", "Nov", "November 2025". */
+export function monthName(date: IsoDate, locale: string, form: "long" | "short" | "with-year"): string {
+	return formatted(date, locale, { month: form === "short" ? "short" : "long", ...(form === "with-year" && { year: "numeric" }) });
+}
+
+/** By number, as in ISO 8601: 1 for Monday, 7 for Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export function weekdayName(weekday: Weekday, locale: string, form: "long" | "short"): string {
+	// The first of January 2024 was a Monday.
+	return formatted(`2024-01-0${weekday}` as IsoDate, locale, { weekday: form });
+}
+
+/** Where the engine does not know, weeks begin as in ISO 8601. */
+export function firstWeekday(locale: string): Weekday {
+	const known = new Intl.Locale(spoken(locale));
+	// Engines do not agree on whether it is a method, and the compiler's library has neither.
+	const method: unknown = Reflect.get(known, "getWeekInfo");
+	const info: unknown = typeof method === "function" ? Reflect.apply(method, known, []) : Reflect.get(known, "weekInfo");
+	const first: unknown = typeof info === "object" && info !== null ? Reflect.get(info, "firstDay") : null;
+	return isWeekday(first) ? first : 1;
+}
+
+function isWeekday(value: unknown): value is Weekday {
+	return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 7;
+}
+
+/** Making one is slow, and a list shows many days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The notes are dated by the Gregorian calendar, whatever the locale's own is. */
 function formatted(date: IsoDate, locale: string, options: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(spoken(locale), { ...options, calendar: "gregory" }).format(parseISO(date));
+	const key = JSON.stringify([locale, options]);
+	let format = formats.get(key);
+	if (!format) formats.set(key, (format = new Intl.DateTimeFormat(spoken(locale), { ...options, calendar: "gregory" })));
+	return format.format(parseISO(date));
 }
 
 /** The locale, or English where the engine does not know it. */

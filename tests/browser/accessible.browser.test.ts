@@ -258,6 +258,7 @@ describe("what a screen reader says", () => {
 		expect(made.all("header button").map((button) => button.ariaLabel ?? button.textContent)).toEqual([
 			"Last contact 5 months ago overdue. The last contact was on Tuesday, January 20, 2026. There should be one at least every 21 days.",
 			"Next contact in 19 days. The next contact is on Monday, July 20, 2026, from \"2026-07-20 - Planned\".",
+			"Contacts of the last year: 2 contacts in twelve months, all in June",
 			"Update",
 		]);
 		expect(made.all(".project-pulse-fact").map(({ textContent }) => textContent)).toEqual(["Status: active but in the table: paused", "Owner: Ada"]);

@@ -83,8 +83,9 @@ describe("the buttons of the panel", () => {
 		more.focus();
 		await all.hand.press("{Enter}");
 		const titles = await all.hand.menu();
-		expect(titles.slice(0, 9)).toEqual([
+		expect(titles.slice(0, 10)).toEqual([
 			"Update this project",
+			"Status update of project",
 			"Set last contact to today",
 			"Set last contact to a date…",
 			"Previous project",
@@ -94,7 +95,7 @@ describe("the buttons of the panel", () => {
 			"Settings",
 			"Keys of the panel",
 		]);
-		await all.hand.saying(() => all.hand.press("{ArrowDown}{ArrowDown}{Enter}"));
+		await all.hand.saying(() => all.hand.press("{ArrowDown}{ArrowDown}{ArrowDown}{Enter}"));
 		expect(await all.made.read(HARBOUR)).toBe(HARBOUR_TEXT.replace("2026-06-19", TODAY));
 		expect(document.activeElement).toBe(all.made.button("More"));
 		await userEvent.click(all.made.button("More"));
@@ -111,7 +112,7 @@ describe("the file menu", () => {
 	it("opens a project in the panel and updates it", async () => {
 		const all = await onHarbour();
 		all.made.host.fileMenu(QUAY);
-		expect(await all.hand.menu()).toEqual(["Open in panel", "Update"]);
+		expect(await all.hand.menu()).toEqual(["Open in panel", "Update", "Copy link to project"]);
 		await all.hand.pick("Open in panel");
 		await expect.poll(() => all.made.title).toBe("Quay");
 		all.made.host.fileMenu(QUAY);

@@ -103,9 +103,9 @@ describe("the commands", () => {
 		const all = await set(german);
 		const leaf = await all.made.open(HARBOUR, "Harbour");
 		all.made.host.viewOf(leaf).editor.setCursor(14, 0);
-		expect(palette(all)).toHaveLength(21);
+		expect(palette(all)).toHaveLength(27);
 		const names = Object.values(all.made.host.ui.commands.commands).map(({ name }) => name.replace("Project Pulse: ", ""));
-		expect(names).toHaveLength(23);
+		expect(names).toHaveLength(30);
 		expect(names.filter((name) => english.has(name))).toEqual([]);
 		for (const name of names) expect(name).toMatch(/^[A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ ]+$/);
 	});
@@ -171,7 +171,7 @@ describe("the commands", () => {
 		]);
 		await all.hand.press("{Escape}");
 		all.made.host.fileMenu(HARBOUR);
-		expect(await all.hand.menu()).toEqual(["In Seitenleiste zeigen", "Aktualisieren"]);
+		expect(await all.hand.menu()).toEqual(["In Seitenleiste zeigen", "Aktualisieren", "Link zum Projekt kopieren"]);
 		await all.hand.press("{Escape}");
 		const [bar] = all.made.host.statusBar.items;
 		await userEvent.click(bar ?? document.body, { button: "right" });
@@ -207,6 +207,7 @@ describe("the settings", () => {
 			"Automatische Aktualisierung",
 			"Seitenleiste und Statusleiste",
 			"Kontaktpausen",
+			"Aufmerksamkeit",
 			"Neue Projekte",
 			"Über das Plugin",
 		]);

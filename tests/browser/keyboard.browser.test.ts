@@ -146,10 +146,10 @@ const KEYS: Record<string, string[]> = {
 	"Previous row": ["↑", "k"],
 	"First row": ["Home"],
 	"Last row": ["End"],
-	"Fold the group, or go to its heading": ["←"],
-	"Unfold the group, or go into it": ["→"],
-	"Complete, resolve, supersede or open again": ["Space"],
-	"Go to the line in the note": ["Enter"],
+	"Fold the group or project, or go to its heading": ["←"],
+	"Unfold the group or project, or go into it": ["→"],
+	"Complete, resolve, supersede or open again; unfold a project": ["Space"],
+	"Go to the line in the note, or open the project": ["Enter"],
 	"Go to the line in a new tab": ["Ctrl+Enter"],
 	"Add an item to this group": ["n"],
 	"Edit the words": ["e", "F2"],
@@ -159,6 +159,8 @@ const KEYS: Record<string, string[]> = {
 	"Set the due date": ["d"],
 	"Set the owner": ["o"],
 	"Move to another group": ["m"],
+	"Snooze the project until a day": ["z"],
+	"Update the project": ["u"],
 	"Filter the rows": ["/"],
 	"All actions of the row": ["Shift+F10"],
 	"This list of keys": ["?"],
@@ -178,6 +180,21 @@ describe("the sheet of keys", () => {
 		await press("{Escape}");
 		expect(made.host.modals).toEqual([]);
 		expect(focusedRow()).toBe("Paint the pier");
+	});
+
+	it("snoozes the project: z, and updates it: u", async () => {
+		const made = await at("Paint the pier");
+		await press("z");
+		await expect.poll(() => made.host.modals.length).toBe(1);
+		await press("{Enter}");
+		await expect.poll(() => made.read(QUAY)).toBe(NOTE.replace("---\n\n", "snooze_until: 2026-07-08\n---\n\n"));
+		await made.undo();
+		await expectFile(made, QUAY, NOTE);
+		made.row("Paint the pier").focus();
+		const before = made.host.notices.length;
+		await press("u");
+		// Nothing waits, which is said.
+		await expect.poll(() => made.host.notices.length).toBeGreaterThan(before);
 	});
 
 	it("moves about: ↓ j ↑ k Home End ← →", async () => {

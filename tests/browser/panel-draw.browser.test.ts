@@ -7,6 +7,7 @@ import { PANEL_VIEW, PanelView } from "../../src/ui/panel/view";
 import { Host, type HostOptions } from "../host/host";
 import { BrowserDisk } from "../host/vault/browser-disk";
 import { NOTE } from "../ui/panel-note";
+import { FakeOverview } from "../ui/overview-port";
 import { FakePort, TODAY } from "../ui/panel-port";
 import "./app.css";
 import "../../styles.css";
@@ -25,7 +26,7 @@ async function opened(options: HostOptions = {}): Promise<void> {
 	document.body.classList.toggle("is-mobile", options.mobile ?? false);
 	port = new FakePort();
 	const memory = { load: () => null, save: () => undefined };
-	host.ui.workspace.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf as never, { port, memory: () => memory, today: () => TODAY }) as never);
+	host.ui.workspace.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf as never, { port, overview: new FakeOverview(), memory: () => memory, today: () => TODAY }) as never);
 	await host.app.workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: false, reveal: true });
 	// The panel alone, as wide as a sidebar is.
 	const { contentEl } = view();

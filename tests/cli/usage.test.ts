@@ -25,7 +25,7 @@ describe("help and version", () => {
 	);
 
 	it("of every command names the options that all have", () => {
-		for (const command of ["show", "list", "rollup", "check"]) {
+		for (const command of ["show", "list", "rollup", "update", "add", "status", "check"]) {
 			expect(run(command, "--help").stdout).toMatch(/--json[^]*--today[^]*--config[^]*--help/);
 		}
 	});
@@ -45,7 +45,7 @@ describe("wrong use ends with 2 and one clear line", () => {
 	put(configs, "broken.json", "{");
 
 	it.each<[string, string[], RegExp]>([
-		["no command", [], /command/],
+		["no command", [], /command: show, list, rollup, update, add,.* check/],
 		["an unknown command", ["bogus", vault], /bogus/],
 		["an unknown option", ["list", vault, "--bogus"], /--bogus/],
 		["no vault", ["list"], /vault/],

@@ -4,6 +4,7 @@ import type { App as ObsidianApp, PluginManifest, WorkspaceLeaf as ObsidianLeaf 
 import { apiFor } from "./api";
 import { BusyDisk } from "./busy-disk";
 import { cachedMetadata } from "./metadata/cached-metadata";
+import { calledWith, linkData } from "./outside";
 import { Quiet } from "./quiet";
 import { CacheDatabase } from "./vault/cache-database";
 import type { VaultConfig } from "./vault/config";
@@ -196,6 +197,27 @@ export class Host {
 		const known = this.ui.plugins.cliHandlers.get(command);
 		if (!known) throw new Error(`The command line does not know ${command}`);
 		return known.handler(params);
+	}
+
+	/** Calls the app's command line with the words of a shell, and gives what that prints. */
+	async terminal(...words: string[]): Promise<string> {
+		const { command, params } = calledWith(words);
+		const { vault } = params;
+		if (vault !== undefined && vault !== this.vault.getName()) return "Vault not found.";
+		try {
+			return await this.cli(command, params);
+		} catch (error) {
+			return `Error: ${error instanceof Error ? error.message : String(error)}`;
+		}
+	}
+
+	/** Opens an address as the system does that knows the app's scheme; what is meant for another vault goes there. */
+	openLink(url: string): void {
+		const data = linkData(url);
+		if (data["vault"] !== undefined && data["vault"] !== this.vault.getName()) return;
+		const handler = this.ui.workspace.protocolHandlers.get(data["action"] ?? "");
+		if (!handler) throw new Error(`Nobody answers ${url}`);
+		void handler(data);
 	}
 
 	/** Presses a key where the focus is. */

@@ -12,6 +12,7 @@ export { FileManager } from "./vault/file-manager";
 export { MetadataCache } from "./vault/metadata-cache";
 export { Vault } from "./vault/vault";
 export { App } from "./window/app";
+export { BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, QueryController } from "./window/bases";
 export { Component } from "./window/component";
 export { BaseComponent, ValueComponent } from "./window/base-component";
 export { ButtonComponent, ExtraButtonComponent } from "./window/button";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/notes/entry";
 import { sectionsOf, sectionsOfKind } from "../../src/notes/section";
-import { contactsOf, reasonFor, type EntryReason } from "../../src/rollup/standing";
+import { contactsOf, reasonFor, tellingsOf, type EntryReason } from "../../src/rollup/standing";
 import { customer, MemoryVault, note, project, TODAY } from "./memory-vault";
 
 const P = "Projects/Harbor.md";
@@ -18,16 +18,41 @@ describe("the contacts of a note", () => {
 		expect(contacts(files)).toEqual({
 			last: { date: "2026-07-01", source: "Sources/2026-07-01 - Talk.md" },
 			next: { date: "2026-07-02", source: "Sources/2026-07-02 - Talk.md" },
+			days: [...dates].sort().reverse().map((date) => ({ date, sources: [`Sources/${date} - Talk.md`] })),
 		});
 	});
 
+	it("are told by day, each meeting once", () => {
+		const files = { "Sources/2026-06-30 - Talk.md": "[[Harbor]]", "Mail/2026-06-30 - Talk.md": "[[Harbor]]", "Sources/2026-06-30 - Call.md": "[[Harbor]]" };
+		const days = (contacts(files) as { days: { date: string; sources: string[] }[] }).days;
+		expect(days.map(({ date, sources }) => [date, sources.length])).toEqual([["2026-06-30", 2]]);
+	});
+
 	it("are none where nothing reaches it", () => {
-		expect(contacts({})).toEqual({ last: null, next: null });
+		expect(contacts({})).toEqual({ last: null, next: null, days: [] });
 	});
 
 	it("leave out what only lists it", () => {
 		const files = { "Customers/Port.md": customer("Port"), "Sources/2026-06-01 - Talk.md": "x\n\n## Related\n\n- [[Port]]\n" };
-		expect(contacts(files, "Customers/Port.md")).toEqual({ last: null, next: null });
+		expect(contacts(files, "Customers/Port.md")).toEqual({ last: null, next: null, days: [] });
+	});
+});
+
+describe("the notes that tell of a note", () => {
+	it("are all of every meeting up to today, the oldest first", () => {
+		const files = {
+			"Sources/2026-06-30 - Talk.md": "[[Harbor]]",
+			"Mail/2026-06-30 - Talk.md": "Nothing of it.",
+			"Sources/2026-05-01 - Call.md": "[[Harbor]]",
+			"Sources/2026-07-02 - Later.md": "[[Harbor]]",
+			"Sources/2026-04-01 - Other.md": "[[Mill]]",
+		};
+		const arrivals = new MemoryVault({ [P]: project("Harbor"), ...files }).arrivals(P);
+		expect(tellingsOf(arrivals, TODAY)).toEqual([
+			{ date: "2026-05-01", path: "Sources/2026-05-01 - Call.md" },
+			{ date: "2026-06-30", path: "Mail/2026-06-30 - Talk.md" },
+			{ date: "2026-06-30", path: "Sources/2026-06-30 - Talk.md" },
+		]);
 	});
 });
 

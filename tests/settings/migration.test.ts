@@ -59,9 +59,9 @@ const shared = {
 };
 
 /** What has come since, as it is by default. */
-function added(): Pick<Settings, "items" | "staleness" | "panel" | "statusBar" | "newProject" | "automatic"> {
-	const { items, staleness, panel, statusBar, newProject, automatic } = defaultSettings();
-	return { items, staleness, panel, statusBar, newProject, automatic };
+function added(): Pick<Settings, "items" | "staleness" | "attention" | "statusUpdate" | "panel" | "statusBar" | "newProject" | "automatic"> {
+	const { items, staleness, attention, statusUpdate, panel, statusBar, newProject, automatic } = defaultSettings();
+	return { items, staleness, attention, statusUpdate, panel, statusBar, newProject, automatic };
 }
 
 /** The settings that the files below mean. */

@@ -204,7 +204,7 @@ describe("laws of settings", () => {
 			isObject(value) ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`)) : [path];
 		const defaults = rulesIn(defaultSettings());
 		const asked = leaves(defaultSettings(), "").filter((path) => rulesIn(withValue(path, "another") as Settings) === defaults);
-		const parts = ["automatic", "items", "newProject", "panel", "staleness", "statusBar"];
+		const parts = ["attention", "automatic", "items", "newProject", "panel", "staleness", "statusBar", "statusUpdate"];
 		expect([...new Set(asked.map((path) => path.split(".")[0]))].sort()).toEqual(parts);
 		expect(asked).toEqual(leaves(defaultSettings(), "").filter((path) => parts.includes(path.split(".")[0] ?? "")));
 	});

@@ -1,7 +1,7 @@
-import { format } from "date-fns";
+import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { dateAt, dateOf, leadingDate, withoutLeadingDate } from "../../src/text/date";
+import { dateAt, dateOf, dayCount, leadingDate, withoutLeadingDate, type IsoDate } from "../../src/text/date";
 
 describe("dateAt", () => {
 	it.each(["2025-12-19", "2024-02-29", "2000-02-29", "1999-01-01", "2025-04-30", "9999-12-31"])("takes %s, a real day", (day) => {
@@ -101,6 +101,21 @@ describe("under any time zone", () => {
 		for (const [month, days] of [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
 			const real = (day: number): boolean => dateAt(`2025-${String(month + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`, 0) !== null;
 			expect([0, 1, days, days + 1].map(real)).toEqual([false, true, true, false]);
+		}
+	});
+});
+
+describe("dayCount", () => {
+	const days = fc.integer({ min: 0, max: 800_000 }).map((count) => format(addDays(parseISO("0004-01-01"), count), "yyyy-MM-dd") as IsoDate);
+
+	it("counts as the calendar does, over leap years and centuries", () => {
+		fc.assert(
+			fc.property(days, days, (from, to) => {
+				expect(dayCount(to) - dayCount(from)).toBe(differenceInCalendarDays(parseISO(to), parseISO(from)));
+			}),
+		);
+		for (const [from, to, count] of [["2024-02-28", "2024-03-01", 2], ["2026-02-28", "2026-03-01", 1], ["1900-02-28", "1900-03-01", 1], ["2000-02-28", "2000-03-01", 2], ["2025-12-31", "2026-01-01", 1]] as const) {
+			expect(dayCount(to as IsoDate) - dayCount(from as IsoDate), from).toBe(count);
 		}
 	});
 });

@@ -7,11 +7,13 @@ import { Actions } from "../../src/ui/actions";
 import { ActiveProject } from "../../src/ui/active";
 import { Commands } from "../../src/ui/commands/commands";
 import { Roster } from "../../src/ui/roster";
+import { StatusDialogs } from "../../src/ui/status/dialogs";
 import { today } from "../../src/ui/today";
 import { Batches } from "../../src/vault/batch";
 import { Editors } from "../../src/vault/editors";
 import { Index } from "../../src/vault/index";
 import { Proposals } from "../../src/vault/proposals";
+import { Remembered } from "../../src/vault/remembered";
 import { Rollups } from "../../src/vault/rollups";
 import { Store } from "../../src/vault/store";
 import { Undo } from "../../src/vault/undo";
@@ -36,11 +38,14 @@ export class Commanded {
 	/** How often the panel was asked for. */
 	panels = 0;
 	readonly dialog: Dialog;
+	/** Bases is off. */
+	withoutBases = false;
 
 	constructor(
 		readonly made: Stage,
 		readonly active: ActiveProject,
 		readonly index: Index,
+		readonly status: StatusDialogs,
 		/** As when the plugin is turned off; at the end of the test at the latest. */
 		readonly unload: () => void,
 	) {
@@ -148,18 +153,20 @@ export async function commanded(texts: Record<string, string>, options: Commande
 		rollups.forget(file.path);
 		active.refresh(file);
 	};
+	const remembered = new Remembered(app, ".obsidian/plugins/project-pulse");
+	const status = new StatusDialogs({ ...parts, rollups, remembered, proposals, batches, undo, today });
 	const loaded: Component[] = [];
-	const all = new Commanded(made, active, index, () => loaded.splice(0).forEach((part) => part.unload()));
+	const all = new Commanded(made, active, index, status, () => loaded.splice(0).forEach((part) => part.unload()));
 	const openPanel = (): void => {
 		all.panels++;
 	};
-	const commands = new Commands({ ...parts, pluginId: "project-pulse", active, proposals, batches, undo, openPanel });
+	const commands = new Commands({ ...parts, pluginId: "project-pulse", active, proposals, batches, undo, status, hasBases: () => !all.withoutBases, openPanel });
 	for (const command of commands.list) {
 		// As the app does with what it is given; the host's editors are Obsidian's in what they do.
 		command.id = PREFIX + command.id;
 		ui.commands.addCommand(command as unknown as HostCommand);
 	}
-	loaded.push(editors, undo, rollups, ...(unread ? [] : [index]), active, commands);
+	loaded.push(editors, undo, rollups, ...(unread ? [] : [index]), active, remembered, commands);
 	for (const part of loaded) part.load();
 	onTestFinished(() => {
 		all.unload();

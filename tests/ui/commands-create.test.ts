@@ -129,3 +129,47 @@ describe("what goes wrong", () => {
 		expect(await all.made.read("Crane 1.md")).toContain("# Crane");
 	});
 });
+
+describe("a base of projects", () => {
+	const base = async (options: CommandedOptions = {}, texts = VAULT): Promise<{ all: Commanded; said: string }> => {
+		const all = await commanded(texts, options);
+		return { all, said: await all.saying(() => all.run("create-base")) };
+	};
+
+	it("goes where the app puts new notes, and is opened", async () => {
+		const { all, said } = await base({ config: { newFileLocation: "folder", newFileFolderPath: "Projects" } });
+		expect(said).toBe("Base created: Projects/Projects.base");
+		expect(all.made.host.app.workspace.getActiveFile()?.path).toBe("Projects/Projects.base");
+		expect(await all.made.read("Projects/Projects.base")).toMatch(/^filters:\n/);
+	});
+
+	it("never takes another file's place, whatever the case of its name", async () => {
+		const { all, said } = await base({}, { ...VAULT, "projects.BASE": "mine" });
+		expect(said).toBe("Base created: Projects 1.base");
+		expect(await all.made.read("projects.BASE")).toBe("mine");
+	});
+
+	it("is not opened where Bases is off, as the app would hand it to another program", async () => {
+		const all = await commanded(VAULT);
+		all.withoutBases = true;
+		expect(await all.saying(() => all.run("create-base"))).toBe("Base created: Projects.base. Turn on Bases under Core plugins to see it.");
+		expect(all.made.host.app.workspace.getActiveFile()).toBeNull();
+	});
+
+	it("says why it could not be made, and tries no other folder", async () => {
+		const all = await commanded(VAULT);
+		vi.spyOn(all.made.host.app.vault, "create").mockRejectedValue(new Error("The disk is full"));
+		expect(await all.saying(() => all.run("create-base"))).toBe("The base Projects.base could not be created: The disk is full");
+		expect(await readdir(all.made.folder)).not.toContain("Projects.base");
+	});
+
+	it("is not made where nothing is tracked", async () => {
+		const { said } = await base({ change: (settings) => void (settings.types = []) });
+		expect(said).toContain("There is no project yet.");
+	});
+
+	it("speaks German", async () => {
+		const { said } = await base({ language: "de" });
+		expect(said).toBe("Base angelegt: Projekte.base");
+	});
+});

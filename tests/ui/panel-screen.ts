@@ -2,8 +2,9 @@
 
 import type { Menu } from "../host/window/menu";
 import type { Modal } from "../host/window/modal";
-import { PANEL_VIEW, PanelView } from "../../src/ui/panel/view";
+import { PANEL_VIEW, PanelView, type PanelParts } from "../../src/ui/panel/view";
 import { stage, type Stage, type StageOptions } from "../vault/stage";
+import { FakeOverview } from "./overview-port";
 import { NOTE } from "./panel-note";
 import { FakePort, TODAY } from "./panel-port";
 
@@ -144,8 +145,11 @@ export async function screen(text: string | null = NOTE, options: ScreenOptions 
 		load: () => stored,
 		save: (value: unknown) => void seen.saved.push(value),
 	};
+	// Only how one project is shown is looked at here.
+	const memories: PanelParts["memory"] = (_app, of) => (of === "panel" ? memory : { load: () => null, save: () => undefined });
+	const overview = new FakeOverview();
 	const { workspace } = made.host.app;
-	made.host.ui.workspace.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf as never, { port, memory: () => memory, today: () => TODAY }) as never);
+	made.host.ui.workspace.registerView(PANEL_VIEW, (leaf) => new PanelView(leaf as never, { port, overview, memory: memories, today: () => TODAY }) as never);
 	await workspace.ensureSideLeaf(PANEL_VIEW, "right", { active: false, ...(state && { state }) });
 	await seen.drawn();
 	return seen;

@@ -271,8 +271,8 @@ describe("without a project", () => {
 		const seen = await screen(null);
 		seen.port.showNone({ why: "reading" });
 		await seen.drawn();
-		expect(textOf(seen.root)).toBe("Your notes are being read…");
-		expect(seen.all("button")).toEqual([]);
+		expect(seen.all(".project-pulse-absence").map(textOf)).toEqual(["Your notes are being read…"]);
+		expect(seen.all("button").map(textOf)).toEqual(["Project", "All projects"]);
 	});
 });
 

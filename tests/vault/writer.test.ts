@@ -512,3 +512,29 @@ describe("whether a note has unsaved keystrokes", () => {
 		expect(editors.isUnsaved(file)).toBe(false);
 	});
 });
+
+describe("a file that is no UTF-8 text", () => {
+	const latin = Buffer.from(project("Hörbar"), "latin1");
+	const files: [string, Buffer][] = [
+		["in another encoding", latin],
+		["with a NUL in it", Buffer.from(`${TEXT}\0`)],
+	];
+	it.each(files.flatMap(([name, bytes]) => [false, true].map((isOpen) => [name, isOpen, bytes] as const)))("%s is left alone and named (open: %s)", async (_, isOpen, bytes) => {
+		const { made, writer } = await on();
+		const { vault } = made.host.app;
+		await vault.createBinary("Projects/Foreign.md", Uint8Array.from(bytes).buffer);
+		if (isOpen) await made.open("Projects/Foreign.md");
+		const { step, refusals } = await writer.change("Projects/Foreign.md", entering(LINE));
+		expect([step, refusals]).toEqual([null, [{ code: "not-utf8", line: null }]]);
+		await made.host.saved();
+		expect(Buffer.from(await vault.adapter.readBinary("Projects/Foreign.md"))).toEqual(bytes);
+	});
+
+	it("is none because it holds the sign that stands for what cannot be read", async () => {
+		const text = TEXT.replace("the lamps", "the \ufffd lamps");
+		const parts = await on(text);
+		const { step } = await parts.writer.change(PATH, entering(LINE));
+		expect(step?.path).toBe(PATH);
+		expect(await ended(parts)).toBe(entered(text, LINE));
+	});
+});

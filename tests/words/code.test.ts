@@ -26,7 +26,7 @@ describe.each<[string, Codes, RegExp]>([
 	it.each([...spoken(language.refusals, ""), ["frontmatter-invalid", language.problems["frontmatter-invalid"]("")] as const])(
 		"%s reads well where nothing is quoted, unless it always quotes",
 		(code, sentence) => {
-			const quotes = /^(?:value-not|last-contact|duplicate|block|anchor|item-not|item-ambiguous|write-failed)/.test(code);
+			const quotes = /^(?:value-not|property-not|last-contact|duplicate|block|anchor|item-not|item-ambiguous|write-failed)/.test(code);
 			if (!quotes) expect(sentence).not.toMatch(/""|„“|\(\)| {2}| [.,;]/);
 		},
 	);

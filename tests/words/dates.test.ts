@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IsoDate } from "../../src/text/date";
-import { daysBetween, longDay, relativeDay, shortDay } from "../../src/words/dates";
+import { daysBetween, firstWeekday, longDay, monthName, relativeDay, shortDay, weekdayAndDay, weekdayName } from "../../src/words/dates";
 
 const TODAY = "2026-03-30" as IsoDate;
 const day = (text: string): IsoDate => text as IsoDate;
@@ -58,5 +58,24 @@ describe("a written day", () => {
 	it.each(["xx", "", "not a locale", "en_US"])("is English where the engine knows no locale %j", (locale) => {
 		expect(longDay(day("2025-11-07"), locale)).toBe("Friday, November 7, 2025");
 		expect(relativeDay(day("2026-03-18"), TODAY, locale)).toBe("12 days ago");
+	});
+});
+
+describe("parts of a calendar", () => {
+	it("are days with their weekday, and the year only when it is another", () => {
+		expect(weekdayAndDay(day("2026-11-06"), TODAY, "en")).toBe("Friday, November 6");
+		expect(weekdayAndDay(day("2025-11-07"), TODAY, "en")).toBe("Friday, November 7, 2025");
+		expect(weekdayAndDay(day("2026-11-06"), TODAY, "de")).toBe("Freitag, 6. November");
+	});
+
+	it("are months and weekdays by their names", () => {
+		expect(["long", "short", "with-year"].map((form) => monthName(day("2025-11-07"), "en", form as "long"))).toEqual(["November", "Nov", "November 2025"]);
+		expect(monthName(day("2025-12-31"), "de", "long")).toBe("Dezember");
+		expect(([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => weekdayName(weekday, "en", "short"))).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+		expect(weekdayName(7, "de", "long")).toBe("Sonntag");
+	});
+
+	it("are weeks that begin as they do in the country of the locale", () => {
+		expect(["en-US", "en-GB", "de", "ar-EG", "xx"].map(firstWeekday)).toEqual([7, 1, 1, 6, 7]);
 	});
 });

@@ -10,7 +10,9 @@ import type { Undo } from "../../vault/undo";
 import type { Actions } from "../actions";
 import type { ActiveProject } from "../active";
 import type { Projects } from "../choose/projects";
+import type { Mode } from "../panel/switch";
 import type { Roster } from "../roster";
+import type { StatusDialogs } from "../status/dialogs";
 import type { AtHand } from "./at-hand";
 
 export interface CommandParts {
@@ -25,8 +27,11 @@ export interface CommandParts {
 	batches: Batches;
 	undo: Undo;
 	roster: Roster;
+	status: StatusDialogs;
 	settings: () => Settings;
-	openPanel: () => void;
+	/** Whether Bases is on. */
+	hasBases: () => boolean;
+	openPanel: (mode?: Mode) => void;
 }
 
 /** The same with what commands and menus share. */

@@ -23,7 +23,8 @@ export function showingCommands(tools: Tools): Command[] {
 		},
 	});
 	return [
-		{ id: "open-panel", name: commands.openPanel, callback: openPanel },
+		{ id: "open-panel", name: commands.openPanel, callback: () => openPanel() },
+		{ id: "show-all-projects", name: commands.showAll, callback: () => openPanel("all") },
 		{
 			id: "pin",
 			name: commands.pin,
@@ -39,7 +40,7 @@ export function showingCommands(tools: Tools): Command[] {
 			callback: () => {
 				const choose = (path: string): void => {
 					atHand.choose(path);
-					openPanel();
+					openPanel("project");
 				};
 				chooseProject(app, projects, { placeholder: words.commands.choose.project, without: active.path, choose });
 			},

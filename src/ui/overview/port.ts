@@ -27,8 +27,14 @@ export interface OverviewPort {
 	projectAt: (path: string) => PanelPort;
 	/** Sets or takes away the day until which a project asks for nothing; undoable. */
 	snooze: (path: string, until: string | null) => Promise<boolean>;
+	/** Sets the last contact of a project to today; undoable. */
+	touch: (path: string) => Promise<boolean>;
+	/** Shows the project in the panel, without opening it or pinning it. */
+	show: (path: string) => void;
 	/** Somebody is looking, until the returned function is called: only what is looked at is read. */
 	look: (wanted: Wanted) => () => void;
+	/** Paths of the projects a list shows, until the returned function is called: a status update may tell of all of them. */
+	inView?: (paths: () => readonly string[]) => () => void;
 	/** Runs one of the plugin's commands by its id. */
 	run: (command: string) => void;
 }

@@ -41,6 +41,10 @@ export interface Desk {
 	adding: ItemKind | null;
 	add: (kind: ItemKind | null) => void;
 	openFilter: () => void;
+	/** Asks until when the project is to ask for nothing. */
+	snooze: () => void;
+	/** Why rows that are not as written cannot be moved. */
+	unmovable: () => string;
 	/** Gives a row the focus. */
 	focus: (id: string) => void;
 	/** Tells those who cannot see it. */

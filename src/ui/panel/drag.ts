@@ -178,6 +178,10 @@ export function isControl(target: EventTarget | null): boolean {
 	return elementAt(target)?.closest("a[href], button, input, label, textarea") != null;
 }
 
+export function isField(target: EventTarget | null): boolean {
+	return elementAt(target)?.tagName === "TEXTAREA";
+}
+
 function elementAt(target: EventTarget | null): Element | null {
 	return target instanceof Node || (target !== null && "nodeType" in target) ? asElement(target as Node) : null;
 }

@@ -2,11 +2,13 @@
 
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { withFilter } from "../../panel/state";
 import { words } from "../../words/words";
-import { useDesk } from "./desk";
 
 export interface FilterProps {
+	text: string;
+	/** What may be typed, in a few words. */
+	label: string;
+	set: (text: string) => void;
 	/** Counts how often the box was asked for: each time it takes the focus. */
 	asked: number;
 	close: () => void;
@@ -14,11 +16,9 @@ export interface FilterProps {
 	enter: () => void;
 }
 
-export function Filter({ asked, close, enter }: FilterProps): JSX.Element {
-	const { state, setState } = useDesk();
+export function Filter({ text, label, set, asked, close, enter }: FilterProps): JSX.Element {
 	const box = useRef<HTMLInputElement>(null);
 	useLayoutEffect(() => box.current?.focus(), [asked]);
-	const set = (filter: string): void => setState((now) => withFilter(now, filter));
 	return (
 		<div class="search-input-container project-pulse-filter">
 			<input
@@ -27,9 +27,9 @@ export function Filter({ asked, close, enter }: FilterProps): JSX.Element {
 				enterkeyhint="search"
 				dir="auto"
 				spellcheck={false}
-				placeholder={words.panel.filterPlaceholder}
-				aria-label={words.panel.filterPlaceholder}
-				value={state.filter}
+				placeholder={label}
+				aria-label={label}
+				value={text}
 				onInput={({ currentTarget }) => set(currentTarget.value)}
 				onKeyDown={(event) => {
 					if (event.isComposing) return;
@@ -37,7 +37,7 @@ export function Filter({ asked, close, enter }: FilterProps): JSX.Element {
 						// The browser's own way of emptying such a box tells nobody.
 						event.preventDefault();
 						event.stopPropagation();
-						if (state.filter === "") close();
+						if (text === "") close();
 						else set("");
 					} else if (event.key === "Enter" || event.key === "ArrowDown") {
 						event.preventDefault();
@@ -45,7 +45,7 @@ export function Filter({ asked, close, enter }: FilterProps): JSX.Element {
 					}
 				}}
 			/>
-			{state.filter !== "" && (
+			{text !== "" && (
 				<button
 					type="button"
 					class="search-input-clear-button clickable-icon"

@@ -9,6 +9,7 @@ import type { Contact } from "../../rollup/standing";
 import { baseName } from "../../text/path";
 import { longDay, relativeDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
+import { ContactsButton } from "../charts/button";
 import { useDesk, type Desk } from "./desk";
 import { Icon } from "./icon";
 import { preview } from "./links";
@@ -94,6 +95,7 @@ function Contacts(): JSX.Element {
 				{isStale && <span class="project-pulse-stale">{words.panel.stale}</span>}
 			</button>
 			{next !== null && <Next next={next} desk={desk} />}
+			{port.standing && <ContactsButton app={desk.app} path={model.path} title={model.title} days={port.standing.days} today={today} />}
 		</p>
 	);
 }

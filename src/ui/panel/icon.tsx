@@ -17,6 +17,8 @@ export interface IconButtonProps {
 	icon: string;
 	/** Its name, and what the app shows when the mouse is over it. */
 	label: string;
+	/** Words beside the icon; the name must hold them. */
+	text?: string;
 	/** For buttons that stay pressed. */
 	isPressed?: boolean;
 	/** For buttons that open a menu or unfold something. */
@@ -28,7 +30,7 @@ export interface IconButtonProps {
 	onClick: (event: MouseEvent) => void;
 }
 
-export function IconButton({ icon, label, isPressed, isExpanded, hasMenu, tabIndex, class: cls = "", onClick }: IconButtonProps): JSX.Element {
+export function IconButton({ icon, label, text, isPressed, isExpanded, hasMenu, tabIndex, class: cls = "", onClick }: IconButtonProps): JSX.Element {
 	return (
 		<button
 			type="button"
@@ -41,6 +43,7 @@ export function IconButton({ icon, label, isPressed, isExpanded, hasMenu, tabInd
 			onClick={onClick}
 		>
 			<Icon name={icon} />
+			{text !== undefined && <span dir="auto">{text}</span>}
 		</button>
 	);
 }

@@ -13,7 +13,7 @@ import { openMenu } from "./menu";
 import { keepFocus, TreeRow, type RowState } from "./row";
 
 export function ItemRow(props: RowState & { row: Model }): JSX.Element {
-	const { row } = props;
+	const { row, project } = props;
 	const desk = useDesk();
 	const { item, depth, isOverdue, isAround } = row;
 	const { state, mark, owner, due, date, isPending } = item;
@@ -28,7 +28,7 @@ export function ItemRow(props: RowState & { row: Model }): JSX.Element {
 	return (
 		<TreeRow
 			{...props}
-			label={itemName(row, desk.today)}
+			label={[itemName(row, desk.today), project].filter(Boolean).join(", ")}
 			class={classes.filter(Boolean).join(" ")}
 			task={mark}
 			attributes={{
@@ -40,8 +40,14 @@ export function ItemRow(props: RowState & { row: Model }): JSX.Element {
 			<Mark row={row} desk={desk} />
 			<div class="project-pulse-main">
 				{isEditing ? <Edit row={row} desk={desk} /> : <Markdown markdown={item.markdown} path={desk.model.path} />}
-				{!isEditing && (owner !== null || due !== null || date !== null) && (
+				{!isEditing && (project !== undefined || owner !== null || due !== null || date !== null) && (
 					<div class="project-pulse-details">
+						{project !== undefined && (
+							<span class="project-pulse-detail">
+								<Icon name="folder-kanban" />
+								<bdi>{project}</bdi>
+							</span>
+						)}
 						{owner !== null && (
 							<span class="project-pulse-detail">
 								<Icon name="user" />

@@ -3,7 +3,6 @@
 import type { App } from "obsidian";
 import type { Intention } from "../../panel/keys";
 import type { ItemRow, Row } from "../../panel/row";
-import { words } from "../../words/words";
 import type { Desk } from "./desk";
 import { kindOf } from "./drop";
 import { HelpModal } from "./help-modal";
@@ -48,6 +47,12 @@ export function carryOut(intention: Intention, row: Row | null, desk: Desk, elem
 		case "menu":
 			openMenu(row, desk, null, element);
 			return true;
+		case "snooze":
+			desk.snooze();
+			return true;
+		case "update":
+			void desk.port.update();
+			return true;
 		case "delete":
 			if (row.is === "entry") void desk.deeds.removeEntry(row.entry);
 	}
@@ -66,7 +71,7 @@ function carryOutOnItem(intention: Intention, row: ItemRow, desk: Desk, element:
 			return true;
 		case "move-up":
 		case "move-down":
-			if (state.sort !== "written") desk.say(words.panel.said.sorted);
+			if (state.sort !== "written") desk.say(desk.unmovable());
 			else void deeds.move(item, intention === "move-up" ? "up" : "down", rows);
 			return true;
 		case "due":

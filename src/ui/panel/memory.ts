@@ -3,11 +3,11 @@
 import type { App } from "obsidian";
 import type { PanelMemory } from "./page";
 
-const STORED = "project-pulse-panel";
-
-export function memoryOf(app: App): PanelMemory {
+/** @param of each part of the panel is remembered on its own */
+export function memoryOf(app: App, of = "panel"): PanelMemory {
+	const stored = `project-pulse-${of}`;
 	return {
-		load: () => app.loadLocalStorage(STORED) as unknown,
-		save: (value) => app.saveLocalStorage(STORED, value),
+		load: () => app.loadLocalStorage(stored) as unknown,
+		save: (value) => app.saveLocalStorage(stored, value),
 	};
 }

@@ -13,23 +13,24 @@ export function openMenu(row: Row, desk: Desk, event: MouseEvent | null, at: Ele
 	if (row.is === "item") fillItemMenu(menu, row, desk);
 	if (row.is === "entry") fillEntryMenu(menu, row.entry, desk);
 	fillFileMenu(menu, desk);
-	show(menu, row, desk, event, at);
+	showMenu(menu, () => desk.focus(row.id), event, at);
 }
 
 /** Which group the item goes to. */
 export function openTransferMenu(row: ItemRow, desk: Desk, at: Element | null): void {
 	const menu = new Menu();
 	fillTransferMenu(menu, row, desk);
-	show(menu, row, desk, null, at);
+	showMenu(menu, () => desk.focus(row.id), null, at);
 }
 
 /** What the app and other plugins have for the project's note. */
-export function fillFileMenu(menu: Menu, { app, model, place }: Pick<Desk, "app" | "model" | "place">): void {
+export function fillFileMenu(menu: Menu, { app, model, place }: Pick<Desk, "app" | "place"> & { model: { path: string } }): void {
 	const file = app.vault.getFileByPath(model.path);
 	if (file) app.workspace.trigger("file-menu", menu, file, PANEL_VIEW, place.leaf);
 }
 
-function show(menu: Menu, row: Row, desk: Desk, event: MouseEvent | null, at: Element | null): void {
+/** @param back gives the focus back to where it was */
+export function showMenu(menu: Menu, back: () => void, event: MouseEvent | null, at: Element | null): void {
 	// A click has a place; a key that clicks a button has none.
 	if (event && (event.clientX !== 0 || event.clientY !== 0)) {
 		menu.showAtMouseEvent(event);
@@ -37,6 +38,6 @@ function show(menu: Menu, row: Row, desk: Desk, event: MouseEvent | null, at: El
 	}
 	const target = at ?? (event?.currentTarget instanceof Node && event.currentTarget.instanceOf(Element) ? event.currentTarget : null);
 	const box = target?.getBoundingClientRect();
-	menu.onHide(() => desk.focus(row.id));
+	menu.onHide(back);
 	menu.showAtPosition({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, target?.doc);
 }

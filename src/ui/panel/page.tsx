@@ -109,6 +109,8 @@ export function Page({ app, port, place, memory, today }: PageProps): JSX.Elemen
 		adding,
 		add,
 		openFilter,
+		snooze: () => port.run("snooze-project"),
+		unmovable: () => words.panel.said.sorted,
 		focus,
 		say,
 	};
@@ -117,7 +119,16 @@ export function Page({ app, port, place, memory, today }: PageProps): JSX.Elemen
 			<Head />
 			<div class="nav-header project-pulse-tools">
 				<Toolbar isFiltering={filtering > 0} onFilter={filtering > 0 ? closeFilter : openFilter} />
-				{filtering > 0 && <Filter asked={filtering} close={closeFilter} enter={() => current !== null && focus(current)} />}
+				{filtering > 0 && (
+					<Filter
+						text={state.filter}
+						label={words.panel.filterPlaceholder}
+						set={(text) => setState((now) => withFilter(now, text))}
+						asked={filtering}
+						close={closeFilter}
+						enter={() => current !== null && focus(current)}
+					/>
+				)}
 			</div>
 			<Tree key={path} current={current} focusing={focusing} setCurrent={setWanted} />
 			<div class="project-pulse-hidden" role="status" aria-live="polite">

@@ -1,11 +1,10 @@
-/** The buttons above the list: one stop for Tab, arrows between them. */
+/** The buttons above the list of one project. */
 
 import { Menu } from "obsidian";
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { isAllCollapsed, SORTS, withAllCollapsed, withDone, withSort } from "../../panel/state";
 import { words } from "../../words/words";
-import { Spoken, useSpokenId } from "../spoken";
+import { Bar } from "./bar";
 import { useDesk, type Desk } from "./desk";
 import { HelpModal } from "./help-modal";
 import { IconButton } from "./icon";
@@ -14,26 +13,9 @@ import { fillFileMenu } from "./menu";
 export function Toolbar({ isFiltering, onFilter }: { isFiltering: boolean; onFilter: () => void }): JSX.Element {
 	const desk = useDesk();
 	const { port, state, setState } = desk;
-	const bar = useRef<HTMLDivElement>(null);
 	const isCollapsed = isAllCollapsed(state);
-	const spokenId = useSpokenId();
-	useLayoutEffect(() => {
-		const all = buttons(bar.current);
-		const current = all.find((button) => button.tabIndex === 0) ?? all[0];
-		for (const button of all) button.tabIndex = button === current ? 0 : -1;
-	});
 	return (
-		<div
-			class="nav-buttons-container project-pulse-toolbar"
-			role="toolbar"
-			aria-labelledby={spokenId}
-			ref={bar}
-			onKeyDown={(event) => walk(event, bar.current)}
-			onFocusIn={({ target }) => {
-				for (const button of buttons(bar.current)) button.tabIndex = button === target ? 0 : -1;
-			}}
-		>
-			<Spoken id={spokenId} text={words.panel.toolbar} />
+		<Bar label={words.panel.toolbar}>
 			<IconButton
 				icon={port.isPinned ? "pin-off" : "pin"}
 				label={port.isPinned ? words.panel.unpin : words.panel.pin}
@@ -55,23 +37,8 @@ export function Toolbar({ isFiltering, onFilter }: { isFiltering: boolean; onFil
 				onClick={() => setState((now) => withAllCollapsed(now, !isAllCollapsed(now)))}
 			/>
 			<IconButton icon="ellipsis" label={words.panel.more} hasMenu onClick={(event) => openMore(event, desk)} />
-		</div>
+		</Bar>
 	);
-}
-
-function buttons(bar: HTMLElement | null): HTMLButtonElement[] {
-	return [...(bar?.querySelectorAll("button") ?? [])];
-}
-
-function walk(event: KeyboardEvent, bar: HTMLElement | null): void {
-	const all = buttons(bar);
-	const at = all.findIndex((button) => button === button.doc.activeElement);
-	const isRtl = bar?.win.getComputedStyle(bar).direction === "rtl";
-	const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-	const to = event.key === "Home" ? 0 : event.key === "End" ? all.length - 1 : at + (isRtl ? -step : step);
-	if (to === at || at < 0) return;
-	event.preventDefault();
-	all[(to + all.length) % all.length]?.focus();
 }
 
 function openSorts(event: MouseEvent, { state, setState }: Desk): void {
@@ -106,6 +73,7 @@ export function fillMore(menu: Menu, { app, port }: Pick<Desk, "app" | "port">):
 		);
 	};
 	put(words.panel.updateNow, "refresh-cw", () => port.update());
+	put(words.commands.statusProject, "clipboard-list", () => port.run("status-project"));
 	for (const [command, icon] of COMMANDS) put(words.panel.commands[command], icon, () => port.run(command));
 	put(words.panel.help.title, "keyboard", () => new HelpModal(app).open());
 }
@@ -120,7 +88,8 @@ const COMMANDS = [
 	["open-settings", "settings"],
 ] as const;
 
-function openBelow(menu: Menu, { currentTarget }: MouseEvent): void {
+/** A menu below the button that was pressed, which has the focus again afterwards. */
+export function openBelow(menu: Menu, { currentTarget }: MouseEvent): void {
 	if (!(currentTarget instanceof Node) || !currentTarget.instanceOf(HTMLElement)) return;
 	const { left, bottom } = currentTarget.getBoundingClientRect();
 	menu.onHide(() => currentTarget.focus());

@@ -2,22 +2,19 @@
 
 import { Keymap } from "obsidian";
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { move } from "../../panel/focus";
 import { intentionOf } from "../../panel/keys";
 import type { Row } from "../../panel/row";
 import { words } from "../../words/words";
 import { Windowed } from "../windowed";
-import { AddRow } from "./add-row";
 import { useDesk } from "./desk";
-import { isControl, rowAt, useDrag } from "./drag";
+import { isControl, isField, rowAt, useDrag } from "./drag";
+import { drawn } from "./drawn";
 import { canDrag, kindOf, landingOn } from "./drop";
-import { EntryRow } from "./entry-row";
 import { followLink, linkAt, preview, targetOf } from "./links";
-import { GroupRow } from "./group-row";
-import { ItemRow } from "./item-row";
+import { useFocus } from "./focusing";
 import { openMenu } from "./menu";
-import { OtherRow } from "./other-row";
 import type { RowState } from "./row";
 import { carryOut } from "./keyboard";
 import { lineOf, use } from "./use";
@@ -37,26 +34,13 @@ export function Tree({ current, focusing, setCurrent }: TreeProps): JSX.Element 
 	const desk = useDesk();
 	const { app, rows, model, deeds, place } = desk;
 	const scroller = useRef<HTMLDivElement>(null);
-	const focused = useRef(focusing);
 	const rowOf = (target: EventTarget | null): Row | null => {
 		const id = rowAt(target)?.dataset["id"];
 		return rows.find((row) => row.id === id) ?? null;
 	};
 	const find = (id: string): Row | undefined => rows.find((row) => row.id === id);
 
-	// A row that goes takes the focus with it: then the one that stands there now has it.
-	const hadFocus = scroller.current?.contains(scroller.current.doc.activeElement) ?? false;
-	useLayoutEffect(() => {
-		const { current: tree } = scroller;
-		if (!tree) return;
-		const isAsked = focused.current !== focusing;
-		focused.current = focusing;
-		const { activeElement, body } = tree.doc;
-		if (!isAsked && (!hadFocus || (activeElement !== null && activeElement !== body))) return;
-		const row = [...tree.querySelectorAll<HTMLElement>("[role=treeitem]")].find(({ dataset }) => dataset["id"] === current);
-		row?.focus({ preventScroll: true });
-		if (row) reveal(row);
-	});
+	useFocus(scroller, current, focusing);
 
 	const dragging = useDrag({
 		scroller,
@@ -149,32 +133,4 @@ export function Tree({ current, focusing, setCurrent }: TreeProps): JSX.Element 
 			draw={(row) => drawn(row, stateOf(row))}
 		/>
 	);
-}
-
-/** Rows that come into the document above it may turn out higher than they were taken to be: so it is done over. */
-function reveal(row: HTMLElement, again = 2): void {
-	row.scrollIntoView({ block: "nearest" });
-	if (again === 0) return;
-	row.win.requestAnimationFrame(() => {
-		if (row.doc.activeElement === row) reveal(row, again - 1);
-	});
-}
-
-function drawn(row: Row, state: RowState): JSX.Element {
-	switch (row.is) {
-		case "group":
-			return <GroupRow {...state} row={row} />;
-		case "item":
-			return <ItemRow {...state} row={row} />;
-		case "add":
-			return <AddRow {...state} row={row} />;
-		case "entry":
-			return <EntryRow {...state} row={row} />;
-		default:
-			return <OtherRow {...state} row={row} />;
-	}
-}
-
-function isField(target: EventTarget | null): boolean {
-	return target !== null && "tagName" in target && target.tagName === "TEXTAREA";
 }

@@ -4,10 +4,13 @@ import { ItemView, type App, type HoverPopover, type Menu, type WorkspaceLeaf } 
 import { render } from "preact";
 import type { IsoDate } from "../../text/date";
 import { words } from "../../words/words";
+import { Overview } from "../overview/page";
+import type { OverviewPort } from "../overview/port";
 import { leave } from "./keyboard";
 import { PANEL_VIEW } from "./links";
 import { Page, type PanelMemory } from "./page";
 import type { PanelPort } from "./port";
+import { MODES, Switch, type Mode } from "./switch";
 import { fillMore } from "./toolbar";
 
 export { PANEL_VIEW };
@@ -15,15 +18,21 @@ export const PANEL_ICON = "activity";
 
 export interface PanelParts {
 	port: PanelPort;
+	/** All projects, for the panel's second mode. */
+	overview: OverviewPort;
 	/** Of the device. */
-	memory: (app: App) => PanelMemory;
+	memory: (app: App, of: Remembered) => PanelMemory;
 	today: () => IsoDate;
 }
+
+/** What a device remembers, each on its own: how one project is shown, how all are, and which of the two one looked at. */
+export type Remembered = "panel" | "overview" | "mode";
 
 export class PanelView extends ItemView {
 	/** The page preview that is open, as the app asks of whatever has links. */
 	hoverPopover: HoverPopover | null = null;
-	private readonly memory: PanelMemory;
+	private mode: Mode;
+	private readonly memory: Record<Remembered, PanelMemory>;
 	/** There was nothing yet that could have the focus. */
 	private wantsFocus = false;
 
@@ -32,7 +41,9 @@ export class PanelView extends ItemView {
 		private readonly parts: PanelParts,
 	) {
 		super(leaf);
-		this.memory = parts.memory(this.app);
+		const memory = (of: Remembered): PanelMemory => parts.memory(this.app, of);
+		this.memory = { panel: memory("panel"), overview: memory("overview"), mode: memory("mode") };
+		this.mode = modeIn(this.memory.mode.load());
 	}
 
 	getViewType(): string {
@@ -50,13 +61,23 @@ export class PanelView extends ItemView {
 	/** What a restart begins with. */
 	override getState(): Record<string, unknown> {
 		const { isPinned, model } = this.parts.port;
-		return { ...super.getState(), pinned: isPinned && model ? model.path : null };
+		return { ...super.getState(), pinned: isPinned && model ? model.path : null, mode: this.mode };
 	}
 
 	override async setState(...[state, result]: Parameters<ItemView["setState"]>): Promise<void> {
-		const pinned: unknown = typeof state === "object" && state !== null ? Reflect.get(state, "pinned") : null;
+		const { pinned, mode } = typeof state === "object" && state !== null ? (state as Record<string, unknown>) : {};
 		if (typeof pinned === "string") this.parts.port.pinTo(pinned);
+		if (mode !== undefined) this.show(modeIn(mode));
 		await super.setState(state, result);
+	}
+
+	/** Shows one project, or the list of all. */
+	show(mode: Mode): void {
+		if (mode === this.mode) return;
+		this.mode = mode;
+		this.memory.mode.save(mode);
+		this.draw();
+		void this.app.workspace.requestSaveLayout();
 	}
 
 	/** The app hands the focus over like this: by the command that opens the panel, and by its tab. */
@@ -70,7 +91,15 @@ export class PanelView extends ItemView {
 	override onPaneMenu(menu: Menu, source: string): void {
 		super.onPaneMenu(menu, source);
 		const { port } = this.parts;
-		if (!port.model) return;
+		const other = this.mode === "all" ? "project" : "all";
+		menu.addItem((item) =>
+			item
+				.setTitle(words.overview.mode[other])
+				.setIcon(other === "all" ? "layout-list" : PANEL_ICON)
+				.setSection("action-primary")
+				.onClick(() => this.show(other)),
+		);
+		if (this.mode === "all" || !port.model) return;
 		menu.addItem((item) =>
 			item
 				.setTitle(port.isPinned ? words.panel.unpin : words.panel.pin)
@@ -84,8 +113,10 @@ export class PanelView extends ItemView {
 	protected override async onOpen(): Promise<void> {
 		await super.onOpen();
 		this.contentEl.addClass("project-pulse-panel");
-		this.addAction("refresh-cw", words.panel.updateNow, () => {
-			if (this.parts.port.model) void this.parts.port.update();
+		this.addAction("refresh-cw", words.overview.updateShown, () => {
+			const { port } = this.parts;
+			if (this.mode === "all") port.run("update-projects");
+			else if (port.model) void port.update();
 		});
 		// What has a use for the key in itself keeps it to itself.
 		this.registerDomEvent(this.contentEl, "keydown", (event) => {
@@ -98,6 +129,11 @@ export class PanelView extends ItemView {
 				void this.app.workspace.requestSaveLayout();
 			}),
 		);
+		this.registerEvent(
+			this.parts.overview.onChanged(() => {
+				if (this.mode === "all") this.draw();
+			}),
+		);
 		this.draw();
 	}
 
@@ -107,10 +143,17 @@ export class PanelView extends ItemView {
 	}
 
 	private draw(): void {
-		const { port, today } = this.parts;
-		const { contentEl } = this;
+		const { port, overview, today } = this.parts;
+		const { contentEl, app, memory, mode } = this;
 		const hadFocus = contentEl.contains(contentEl.doc.activeElement);
-		render(<Page app={this.app} port={port} place={this} memory={this.memory} today={today()} />, contentEl);
+		const shared = { app, place: this, today: today() };
+		render(
+			<>
+				<Switch mode={mode} choose={(chosen) => this.show(chosen)} />
+				{mode === "all" ? <Overview {...shared} port={overview} memory={memory.overview} /> : <Page {...shared} port={port} memory={memory.panel} />}
+			</>,
+			contentEl,
+		);
 		const { activeElement, body } = contentEl.doc;
 		// Another project takes all rows away, and the one with the focus among them.
 		const isLost = hadFocus && (activeElement === null || activeElement === body);
@@ -128,4 +171,8 @@ export class PanelView extends ItemView {
 		}
 		this.wantsFocus = false;
 	}
+}
+
+function modeIn(stored: unknown): Mode {
+	return MODES.find((name) => name === stored) ?? "project";
 }

@@ -18,6 +18,12 @@ export const property = {
 	fault: (text: string): string | null => (/[:#[\]{}",]/.test(text) ? words.settings.must.property : null),
 };
 
+/** A heading that is no section's own. */
+export const title = {
+	clean: (text: string): string => text.trim().replace(/^#+\s+/, ""),
+	fault: (text: string): string | null => (headingKey(text) === "" ? words.settings.must.heading : null),
+};
+
 export function heading(settings: () => Settings, kind: SectionKind): { clean: (text: string) => string; fault: (text: string) => string | null } {
 	return {
 		clean: (text) => text.trim().replace(/^#+\s+/, ""),

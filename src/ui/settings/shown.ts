@@ -5,11 +5,11 @@ import { PANEL_PARTS } from "../../settings/schema";
 import { words } from "../../words/words";
 import type { Desk } from "./desk";
 import { texts } from "./list";
-import { property } from "./names";
+import { property, title } from "./names";
 import { count, said, text, toggle } from "./rows";
 import { statusDays } from "./status-days";
 
-export function shownPage(): SettingDefinitionPage {
+export function shownPage(desk: Desk): SettingDefinitionPage {
 	const w = words.settings;
 	return {
 		type: "page",
@@ -32,6 +32,11 @@ export function shownPage(): SettingDefinitionPage {
 					toggle("statusBar.shown", w.statusBarShown),
 					...(["blockers", "nextSteps", "decisions", "waiting"] as const).map((part) => toggle(`statusBar.${part}`, w.counts[part])),
 				],
+			},
+			{
+				type: "group",
+				heading: words.status.setting.group,
+				items: [text(desk, "statusUpdate.heading", words.status.setting.heading, title)],
 			},
 		],
 	};

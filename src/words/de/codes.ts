@@ -33,6 +33,7 @@ const problems: Record<ProblemCode, Sentence> = {
 const refusals: Record<RefusalCode, Sentence> = {
 	"value-not-a-date": (what) =>
 		`Der letzte Kontakt „${what}“ ist kein Datum und wird nicht ersetzt; leere ihn oder schreibe ein Datum.`,
+	"property-not-a-date": (what) => `Der Wert „${what}“ ist kein Datum und wird nicht ersetzt; leere ihn oder schreibe ein Datum.`,
 	"last-contact-twice": problems["last-contact-twice"],
 	"duplicate-key": (what) => `Die Eigenschaft „${what}“ steht zweimal da; entferne eine der beiden.`,
 	"block-scalar": (what) => `Die Eigenschaft „${what}“ ist ein mehrzeiliger Text; schreibe ihren Wert in eine Zeile.`,
@@ -59,6 +60,7 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"note-busy": () => "Die Notiz wird gerade an zwei Stellen geändert; warte kurz und versuche es noch einmal.",
 	"note-changed": () =>
 		"Die Notiz wurde seither geändert, daher wird dies nicht mehr rückgängig gemacht; ändere es von Hand.",
+	"not-utf8": () => "Die Datei ist kein UTF-8-Text, darum wurde nichts geschrieben; speichere sie als UTF-8.",
 	"write-failed": (what) => `Die Notiz ließ sich nicht schreiben (${what}); sie ist, wie sie war.`,
 };
 

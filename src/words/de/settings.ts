@@ -206,6 +206,16 @@ export const settings: Words["settings"] = {
 	},
 	closed: { name: "Abgeschlossen", about: "Projekte mit einem dieser Status brauchen gar keinen Kontakt.", add: "Status hinzufügen" },
 
+	attention: {
+		name: "Aufmerksamkeit",
+		about: "Was ein Projekt in der Liste aller Projekte nach oben bringt, außer zu vielen Tagen ohne Kontakt.",
+		overdue: { name: "Überfällige Schritte", about: "Ein offener Schritt, dessen Tag vorbei ist." },
+		blockedDays: { name: "Tage mit Blocker", about: "So viele Tage darf ein Blocker offen bleiben; 0 für beliebig viele." },
+		noNextStep: { name: "Kein nächster Schritt", about: "Ein Projekt ohne offenen Schritt." },
+		nextContactDays: { name: "Tage vor einem Kontakt", about: "So viele Tage vorher wird ein kommender Kontakt gemeldet; 0 für nie." },
+		snooze: { name: "Eigenschaft zum Ruhen", about: "Bis zu dem Tag in dieser Eigenschaft verlangt ein Projekt nach nichts." },
+	},
+
 	newProject: {
 		name: "Neue Projekte",
 		about: "Woraus eine neue Projektnotiz entsteht und wohin sie kommt.",
@@ -219,7 +229,7 @@ export const settings: Words["settings"] = {
 		{ name: "Was gelesen wird", about: "Namen, Eigenschaften und Text der Notizen in diesem Vault. Was in einem ausgelassenen Ordner liegt, zählt für nichts." },
 		{
 			name: "Was geschrieben wird",
-			about: "Nur was du verlangst, und automatische Aktualisierungen, wo du sie eingeschaltet hast: Zeilen in Abschnitten und die Eigenschaften für den letzten Kontakt und für das, was nie hinzuzufügen ist. Jede Änderung lässt sich rückgängig machen.",
+			about: "Nur was du verlangst, und automatische Aktualisierungen, wo du sie eingeschaltet hast: Zeilen in Abschnitten und die Eigenschaften für den letzten Kontakt, fürs Ruhen und für das, was nie hinzuzufügen ist. Jede Änderung lässt sich rückgängig machen.",
 		},
 		{ name: "Datenschutz", about: "Nichts verlässt dieses Gerät. Es gibt keinen Netzzugriff, kein Konto und keine Telemetrie, und keine Datei außerhalb des Vaults wird angefasst." },
 		{ name: "Wo etwas aufbewahrt wird", about: "Die Einstellungen liegen im Ordner des Plugins und werden mit ihm synchronisiert. Der Zustand der Seitenleiste, der Weg zurück und was von Notizen gelesen wurde, bleiben auf diesem Gerät." },

@@ -32,6 +32,7 @@ const problems: Record<ProblemCode, Sentence> = {
 /** Why something was not written. */
 const refusals: Record<RefusalCode, Sentence> = {
 	"value-not-a-date": (what) => `The last contact "${what}" is no date and is not replaced; empty it or write a date.`,
+	"property-not-a-date": (what) => `The value "${what}" is no date and is not replaced; empty it or write a date.`,
 	"last-contact-twice": (what) => `The last contact is given in two spellings, here as "${what}"; remove one of them.`,
 	"duplicate-key": (what) => `The property "${what}" stands twice; remove one of the two.`,
 	"block-scalar": (what) => `The property "${what}" is a text of several lines; write its value on one line.`,
@@ -53,6 +54,7 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"note-missing": () => "The note is gone; nothing was written.",
 	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
 	"note-changed": () => "The note was changed since, so that this can no longer be undone; change it by hand.",
+	"not-utf8": () => "The file is not UTF-8 text, so nothing was written; save it as UTF-8.",
 	"write-failed": (what) => `The note could not be written (${what}); it is as it was.`,
 };
 

@@ -192,6 +192,16 @@ export const settings = {
 	},
 	closed: { name: "Closed statuses", about: "Projects of these statuses need no contact at all.", add: "Add status" },
 
+	attention: {
+		name: "Attention",
+		about: "What brings a project to the top of the list of all projects, besides too many days without contact.",
+		overdue: { name: "Overdue steps", about: "An open step whose day has passed." },
+		blockedDays: { name: "Days blocked", about: "For so many days a blocker may stay open; 0 for any number." },
+		noNextStep: { name: "No next step", about: "A project without an open step." },
+		nextContactDays: { name: "Days before a contact", about: "So many days ahead a coming contact is told; 0 for never." },
+		snooze: { name: "Property to snooze", about: "Until the day in this property a project asks for nothing." },
+	},
+
 	newProject: {
 		name: "New projects",
 		about: "What a new project note is made from, and where it goes.",
@@ -205,7 +215,7 @@ export const settings = {
 		{ name: "What it reads", about: "The names, properties and text of the notes in this vault. What lies in a folder that is left out counts for nothing." },
 		{
 			name: "What it writes",
-			about: "Only what you ask for, and automatic updates where you switched them on: lines in sections, and the properties for last contact and for what is never to be added. Every change can be undone.",
+			about: "Only what you ask for, and automatic updates where you switched them on: lines in sections, and the properties for last contact, for snoozing and for what is never to be added. Every change can be undone.",
 		},
 		{ name: "Privacy", about: "Nothing leaves this device. There is no network use, no account and no telemetry, and no file outside the vault is touched." },
 		{ name: "Where it keeps things", about: "Settings lie in the plugin's folder and sync with it. The state of the panel, the way back and what was read of notes stay on this device." },

@@ -2,7 +2,9 @@
 
 import type { Extension } from "@codemirror/state";
 import type { PluginManifest } from "obsidian";
+import type { Vault } from "../vault/vault";
 import type { App } from "./app";
+import type { BasesRegistration } from "./bases";
 import type { HostCommand } from "./commands";
 import { Component } from "./component";
 import type { WorkspaceLeaf } from "./leaf";
@@ -89,7 +91,10 @@ export abstract class Plugin extends Component {
 		});
 	}
 
-	registerBasesView(id: string, registration: object): boolean {
+	/** False where Bases is off. */
+	registerBasesView(id: string, registration: BasesRegistration): boolean {
+		if ((this.app.vault as unknown as Vault).getConfig("bases") === false) return false;
+		if (this.app.plugins.basesViews.has(id)) throw new Error(`The view ${id} of Bases is registered already`);
 		this.entry(this.app.plugins.basesViews, id, registration);
 		return true;
 	}

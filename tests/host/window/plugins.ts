@@ -2,6 +2,7 @@
 
 import type { PluginManifest } from "obsidian";
 import type { App } from "./app";
+import type { BasesRegistration } from "./bases";
 import type { CliHandler, Plugin } from "./plugin";
 
 export interface PluginData {
@@ -25,7 +26,7 @@ export class Plugins {
 	readonly plugins: Record<string, Plugin> = {};
 	readonly manifests: Record<string, PluginManifest> = {};
 	readonly enabledPlugins = new Set<string>();
-	readonly basesViews = new Map<string, object>();
+	readonly basesViews = new Map<string, BasesRegistration>();
 	readonly cliHandlers = new Map<string, { description: string; flags: object | null; handler: CliHandler }>();
 	private readonly sources = new Map<string, Source>();
 

@@ -3,6 +3,7 @@
 import type { Extension } from "@codemirror/state";
 import type { OpenViewState, PaneType, SplitDirection, TFile } from "obsidian";
 import type { App } from "./app";
+import { BasesFileView } from "./bases-file-view";
 import { debounce } from "./debounce";
 import { Events } from "../vault/events";
 import { FileView, OtherFileView } from "./file-view";
@@ -43,7 +44,7 @@ export class Workspace extends Events {
 	readonly protocolHandlers = new Map<string, (data: Record<string, string>) => unknown>();
 	readonly requestSaveLayout = debounce(() => undefined, 2000);
 	private readonly creators = new Map<string, ViewCreator>();
-	private readonly extensions = new Map([["md", "markdown"]]);
+	private readonly extensions = new Map([["md", "markdown"], ["base", "bases"]]);
 	private readonly pending = new Set<Promise<unknown>>();
 	private readonly opened: string[] = [];
 	private whenReady: (() => unknown)[] = [];
@@ -67,6 +68,7 @@ export class Workspace extends Events {
 		}
 		this.creators.set("empty", (leaf) => new EmptyView(leaf));
 		this.creators.set("markdown", (leaf) => new MarkdownView(leaf));
+		this.creators.set("bases", (leaf) => new BasesFileView(leaf));
 		this.creators.set("file", (leaf) => new OtherFileView(leaf));
 		this.setActiveLeaf(this.addTab(this.rootSplit));
 	}

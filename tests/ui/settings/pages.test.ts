@@ -34,7 +34,7 @@ beforeEach(() => {
 describe("the settings", () => {
 	it("are in pages, each with what it is about", async () => {
 		const { screen } = await opened();
-		expect(screen.names).toEqual([w.projects.name, w.sections.name, w.rollups.name, w.properties.name, w.automatic, w.shown.name, w.staleness.name, w.newProject.name, w.aboutPage.name]);
+		expect(screen.names).toEqual([w.projects.name, w.sections.name, w.rollups.name, w.properties.name, w.automatic, w.shown.name, w.staleness.name, w.attention.name, w.newProject.name, w.aboutPage.name]);
 		for (const name of screen.names) expect(screen.desc(name)).toMatch(/\.$/);
 		expect([screen.shown(w.staleness.name), screen.shown(w.aboutPage.name)]).toEqual(["21 days", "0.1.0"]);
 	});

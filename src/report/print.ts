@@ -1,0 +1,116 @@
+/** Reports as text for people. The same data as JSON, in a reader's order. */
+
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import stringLength from "fast-string-width";
+import { markdownTable } from "markdown-table";
+import { reasonPhrase, skipSentence } from "../words/code";
+import { words } from "../words/words";
+import type { AddReport } from "./add";
+import type { VaultProblem } from "./check";
+import type { ListRow } from "./list";
+import type { NoteRollupReport, RefusalReport, RollupReport } from "./rollup";
+import type { EntryReport, ItemReport, NoteReport } from "./show";
+
+/** Data as the command line prints it. */
+export function jsonText(data: unknown): string {
+	return JSON.stringify(data, null, "\t") + "\n";
+}
+
+export function listText(rows: readonly ListRow[]): string {
+	const { columns, noneTracked } = words.scripts;
+	if (rows.length === 0) return `${noneTracked}\n`;
+	const named = [columns.project, words.panel.status, columns.owner, columns.lastContact];
+	const counted = [columns.blockers, columns.nextSteps, columns.decisions, columns.done];
+	const cells = rows.map(({ title, status, owner, lastContact, counts }) => [
+		...[title, status, owner, lastContact].map((text) => inOneLine(text ?? "").replaceAll("|", "\\|")),
+		...[counts.blockers, counts.nextSteps, counts.decisions, counts.done].map(String),
+	]);
+	return markdownTable([[...named, ...counted], ...cells], { align: [...named.map(() => ""), ...counted.map(() => "r")], stringLength }) + "\n";
+}
+
+/** What a note says may come from anywhere, and a terminal obeys control characters. */
+function inOneLine(text: string): string {
+	return text.replace(/\p{Cc}+/gu, " ");
+}
+
+/** @param asSource the date by which the note is read as a source */
+export function showText(note: NoteReport, asSource: string | null): string {
+	const { facts: names, columns, parts: titles } = words.scripts;
+	const facts: [string, string | null][] = [
+		[names.path, note.path],
+		[names.readAs, asSource === null ? null : names.source(asSource)],
+		[names.type, note.type],
+		[words.panel.status, note.status],
+		[columns.owner, note.owner],
+		[columns.lastContact, note.lastContact],
+		[names.nextContact, note.nextContact],
+	];
+	const parts = [note.title, ...facts.flatMap(([name, value]) => (value === null ? [] : [`  ${name}: ${value}`]))];
+	const group = <Part,>(title: string, all: readonly Part[], linesOf: (part: Part) => string[]): void => {
+		if (all.length > 0) parts.push("", `${title} (${all.length})`, ...all.flatMap(linesOf));
+	};
+	const items = (item: ItemReport): string[] => itemLines(item, "  ");
+	group(columns.blockers, note.blockers, items);
+	group(columns.nextSteps, note.nextSteps, items);
+	group(columns.decisions, note.decisions, items);
+	group(titles.recentContext, note.recentContext, (entry) => [entryLine(entry)]);
+	group(titles.keyFacts, note.keyFacts, (fact) => [`  ${fact}`]);
+	group(titles.collaborators, note.collaborators, ({ person, role, company }) => [`  ${[person, role, company].filter(Boolean).join(", ")}`]);
+	group(titles.problems, note.problems, ({ line, message }) => [`  ${names.line(line)}: ${message}`]);
+	return parts.join("\n") + "\n";
+}
+
+function itemLines(item: ItemReport, indent: string): string[] {
+	const notes = [item.state, item.owner, item.due && words.scripts.facts.due(item.due), item.date].filter(Boolean).join(", ");
+	const own = `${indent}${String(item.line).padStart(4)}  ${item.text}${notes && ` [${notes}]`}`;
+	return [own, ...item.children.flatMap((child) => itemLines(child, indent + "    "))];
+}
+
+function entryLine({ date, link, summary, via }: EntryReport): string {
+	return `  ${date}  ${[link, summary, via && `(via ${via})`].filter(Boolean).join(" - ")}`;
+}
+
+export function checkText(problems: readonly VaultProblem[]): string {
+	return problems.map(({ path, line, message }) => `${path}:${line}: ${message}\n`).join("") || `${words.scripts.noProblems}\n`;
+}
+
+/** The diff of one note; empty when it does not change. */
+export function diffText(path: string, before: string, after: string): string {
+	if (before === after) return "";
+	const options = { context: 2, headerOptions: FILE_HEADERS_ONLY };
+	return createTwoFilesPatch(path, path, before, after, undefined, undefined, options);
+}
+
+/** What the diffs of a rollup do not say: why each entry is there, what was left out, what was refused, and how much it is. */
+export function rollupText(report: RollupReport, isWritten: boolean): string {
+	return report.notes.map(noteText).join("") + totalsText(report, isWritten);
+}
+
+function noteText(note: NoteRollupReport): string {
+	const lines = [note.path];
+	for (const { date, source, rule, line, also } of note.entries) {
+		const more = also.length > 0 ? ` (${words.scripts.oneMeeting(also)})` : "";
+		lines.push(`  + ${date} ${source}: ${reasonPhrase(rule, line)}${more}`);
+	}
+	for (const { source, reason } of note.skipped) lines.push(`  - ${source}: ${skipSentence(reason)}`);
+	return [...lines, ...note.refusals.map(refusalLine)].join("\n") + "\n";
+}
+
+function totalsText({ notes, today }: RollupReport, isWritten: boolean): string {
+	const count = (of: (note: NoteRollupReport) => number): number => notes.reduce((sum, note) => sum + of(note), 0);
+	const entries = count((note) => note.entries.length);
+	const contacts = count(({ lastContact }) => (lastContact === null ? 0 : 1));
+	const skipped = count((note) => note.skipped.length);
+	const refused = count(({ refusals }) => refusals.length);
+	return `${today}: ${words.scripts.totals(entries, contacts, skipped, refused, isWritten)}\n`;
+}
+
+/** What the diff of an addition does not say. */
+export function addText({ path, kind, items, refusals }: AddReport, isWritten: boolean): string {
+	if (refusals.length === 0) return `${words.scripts.added(kind, items.length, path, isWritten)}\n`;
+	return [path, ...refusals.map(refusalLine)].join("\n") + "\n";
+}
+
+function refusalLine({ line, message }: RefusalReport): string {
+	return `  ! ${line === null ? "" : `${words.scripts.facts.line(line)}: `}${message}`;
+}
