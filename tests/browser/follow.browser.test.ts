@@ -115,7 +115,7 @@ describe("the panel elsewhere", () => {
 		workspace.detachLeavesOfType("project-pulse-panel");
 		await workspace.getLeaf("tab").setViewState({ type: "project-pulse-panel", active: true });
 		await shows(made, "Harbour");
-		await hand.saying(() => userEvent.click(made.all(".view-action").find(({ ariaLabel }) => ariaLabel === "Update this project") ?? document.body));
+		await hand.saying(() => userEvent.click(made.all(".view-action").find(({ ariaLabel }) => ariaLabel === "Update what is shown") ?? document.body));
 		expect(await made.read(HARBOUR)).toContain("[[2026-06-10 - Lamps]]");
 		await made.undo();
 		expect(await made.read(HARBOUR)).toBe(VAULT[HARBOUR]);

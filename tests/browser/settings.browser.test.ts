@@ -32,6 +32,7 @@ describe("the pages", () => {
 			"Automatic updates",
 			"Panel and status bar",
 			"Staleness",
+			"Attention",
 			"New projects",
 			"About",
 		]);

@@ -41,6 +41,11 @@ describe("the standing of the shown project", () => {
 			contact: true,
 			last: { date: "2026-06-20", source: LAMPS },
 			next: { date: "2026-08-01", source: LATER },
+			days: [
+				{ date: "2026-08-01", sources: [LATER] },
+				{ date: "2026-06-20", sources: [LAMPS] },
+				{ date: "2026-06-10", sources: [ROPES] },
+			],
 		});
 	});
 
