@@ -1,10 +1,11 @@
 /** What the list of all projects knows of one of them. */
 
+import { isClosedStatus } from "../notes/closed";
 import { readProject } from "../notes/project";
 import type { Note, Reader } from "../notes/reading";
 import { dateOfValue, propertyOf } from "../notes/value";
 import type { PanelItem, PanelModel } from "../panel/model";
-import { isClosedStatus, staleAfter, type ContactDates } from "../panel/staleness";
+import { staleAfter, type ContactDates } from "../panel/staleness";
 import type { NoteRollup } from "../rollup/rollup";
 import type { Contacts } from "../rollup/standing";
 import type { Settings } from "../settings/schema";

@@ -53,6 +53,17 @@ function monthsIn(weeks: Calendar["weeks"]): Calendar["months"] {
 	return first && second && second.week - first.week < 3 ? begins.slice(1) : begins;
 }
 
+/** The same by months, the newest first; the oldest one only `from` the day on that the calendar begins with. */
+export function figuresOf({ weeks }: Calendar): { from: IsoDate; count: number }[] {
+	const figures = new Map<IsoDate, { from: IsoDate; count: number }>();
+	for (const { date, sources } of weeks.flat()) {
+		const figure = figures.get(monthOf(date)) ?? { from: date, count: 0 };
+		figure.count += sources.length;
+		figures.set(monthOf(date), figure);
+	}
+	return [...figures.values()].reverse();
+}
+
 /** The first days of the last twelve months, the oldest first. */
 export function monthsUpTo(today: IsoDate): IsoDate[] {
 	const last = parseISO(monthOf(today));

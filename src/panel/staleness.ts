@@ -1,5 +1,6 @@
 /** How long a project may go without contact, and whether it has gone too long. */
 
+import { isClosedStatus } from "../notes/closed";
 import { propertyOf, textOf } from "../notes/value";
 import type { Project } from "../notes/project";
 import type { Note } from "../notes/reading";
@@ -31,11 +32,6 @@ export function daysWaited({ lastContact, created }: Omit<ContactDates, "staleAf
 
 function since(date: IsoDate | null, today: IsoDate): number | null {
 	return date === null ? null : Math.max(0, daysBetween(date, today));
-}
-
-/** Whether a project of this status asks for nothing any more. */
-export function isClosedStatus(status: string | null, { staleness }: Pick<Settings, "staleness">): boolean {
-	return status !== null && staleness.closed.some((name) => nameKey(name) === nameKey(status));
 }
 
 /** Days without contact that are too many: what the project says itself, else what its status says, else what holds for all. */

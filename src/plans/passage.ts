@@ -59,7 +59,8 @@ export function insertPassage(outline: Outline, offset: number, passage: Passage
 	const above = headings.filter((heading) => !heading.nested && heading.line <= line).at(-1);
 	const written = passage(above ? Math.min(DEEPEST, above.level + 1) : LEVEL);
 	const end = lines.breakOf(line);
-	const isBehindWords = text.slice(lines.start(line), at).trim() !== "";
+	// Behind blanks alone it would be code, or part of what stands above.
+	const isBehindWords = at > lines.start(line);
 	const isBeforeWords = text.slice(at, lines.end(line)).trim() !== "";
 	const isBelowWords = line > 0 && !lines.isBlank(line - 1);
 	const isAboveWords = line + 1 < lines.count && !lines.isBlank(line + 1);

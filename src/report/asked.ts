@@ -33,7 +33,7 @@ export function theTrackedNote(vault: Vault, name: string): string {
 
 /** Null for all types. */
 export function theType({ graph }: Vault, wanted: string): string | null {
-	if (wanted === "all") return null;
+	if (wanted.toLowerCase() === "all") return null;
 	const { types } = graph.reader.settings;
 	const spelled = ({ name, aliases }: TrackedType): boolean =>
 		[name, ...aliases].some((spelling) => spelling.toLowerCase() === wanted.toLowerCase());

@@ -3,6 +3,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import stringLength from "fast-string-width";
 import { markdownTable } from "markdown-table";
+import { withoutControls } from "../status/line";
 import { reasonPhrase, skipSentence } from "../words/code";
 import { words } from "../words/words";
 import type { AddReport } from "./add";
@@ -22,15 +23,15 @@ export function listText(rows: readonly ListRow[]): string {
 	const named = [columns.project, words.panel.status, columns.owner, columns.lastContact];
 	const counted = [columns.blockers, columns.nextSteps, columns.decisions, columns.done];
 	const cells = rows.map(({ title, status, owner, lastContact, counts }) => [
-		...[title, status, owner, lastContact].map((text) => inOneLine(text ?? "").replaceAll("|", "\\|")),
+		...[title, status, owner, lastContact].map((text) => withoutControls(text ?? "").replaceAll("|", "\\|")),
 		...[counts.blockers, counts.nextSteps, counts.decisions, counts.done].map(String),
 	]);
 	return markdownTable([[...named, ...counted], ...cells], { align: [...named.map(() => ""), ...counted.map(() => "r")], stringLength }) + "\n";
 }
 
-/** What a note says may come from anywhere, and a terminal obeys control characters. */
-function inOneLine(text: string): string {
-	return text.replace(/\p{Cc}+/gu, " ");
+/** A line each, whatever notes say in them: a terminal obeys control characters. */
+function textOf(lines: readonly string[]): string {
+	return lines.map((line) => withoutControls(line) + "\n").join("");
 }
 
 /** @param asSource the date by which the note is read as a source */
@@ -57,7 +58,7 @@ export function showText(note: NoteReport, asSource: string | null): string {
 	group(titles.keyFacts, note.keyFacts, (fact) => [`  ${fact}`]);
 	group(titles.collaborators, note.collaborators, ({ person, role, company }) => [`  ${[person, role, company].filter(Boolean).join(", ")}`]);
 	group(titles.problems, note.problems, ({ line, message }) => [`  ${names.line(line)}: ${message}`]);
-	return parts.join("\n") + "\n";
+	return textOf(parts);
 }
 
 function itemLines(item: ItemReport, indent: string): string[] {
@@ -71,7 +72,7 @@ function entryLine({ date, link, summary, via }: EntryReport): string {
 }
 
 export function checkText(problems: readonly VaultProblem[]): string {
-	return problems.map(({ path, line, message }) => `${path}:${line}: ${message}\n`).join("") || `${words.scripts.noProblems}\n`;
+	return textOf(problems.length === 0 ? [words.scripts.noProblems] : problems.map(({ path, line, message }) => `${path}:${line}: ${message}`));
 }
 
 /** The diff of one note; empty when it does not change. */
@@ -93,7 +94,7 @@ function noteText(note: NoteRollupReport): string {
 		lines.push(`  + ${date} ${source}: ${reasonPhrase(rule, line)}${more}`);
 	}
 	for (const { source, reason } of note.skipped) lines.push(`  - ${source}: ${skipSentence(reason)}`);
-	return [...lines, ...note.refusals.map(refusalLine)].join("\n") + "\n";
+	return textOf([...lines, ...note.refusals.map(refusalLine)]);
 }
 
 function totalsText({ notes, today }: RollupReport, isWritten: boolean): string {
@@ -107,8 +108,7 @@ function totalsText({ notes, today }: RollupReport, isWritten: boolean): string 
 
 /** What the diff of an addition does not say. */
 export function addText({ path, kind, items, refusals }: AddReport, isWritten: boolean): string {
-	if (refusals.length === 0) return `${words.scripts.added(kind, items.length, path, isWritten)}\n`;
-	return [path, ...refusals.map(refusalLine)].join("\n") + "\n";
+	return textOf(refusals.length === 0 ? [words.scripts.added(kind, items.length, path, isWritten)] : [path, ...refusals.map(refusalLine)]);
 }
 
 function refusalLine({ line, message }: RefusalReport): string {

@@ -2,12 +2,13 @@
 
 import { readProject } from "../notes/project";
 import { projectType } from "../rollup/lead";
-import { arrivalsOf } from "../rollup/rollup";
+import { arrivalStepsOf } from "../rollup/rollup";
 import { contactsOf } from "../rollup/standing";
+import { drained } from "../rollup/steps";
 import { happenings, isNews, type Happenings } from "../status/happenings";
 import { linkToIn } from "../status/link";
 import { statusMarkdown } from "../status/markdown";
-import { daysBefore, FIRST_DAYS, type Span } from "../status/span";
+import { daysBefore, endOf, FIRST_DAYS, type Span } from "../status/span";
 import type { IsoDate } from "../text/date";
 import { words } from "../words/words";
 import { theTrackedNote, UsageError } from "./asked";
@@ -15,24 +16,33 @@ import { noteAt, personNames, trackedNotes, type Vault } from "./vault";
 
 /** Nothing is remembered here, so that only dates count. Closed projects are told of where there is news of them. */
 export function statusReport(vault: Vault, paths: readonly string[], span: Span): Happenings[] {
-	const { graph, textOf } = vault;
-	const people = personNames(vault);
-	return paths.flatMap((path) => {
-		const note = noteAt(vault, path);
-		const facts = graph.get(path);
-		if (!note || !facts) return [];
-		const project = readProject(note, graph.reader, people);
-		const contacts = contactsOf(arrivalsOf(graph, facts, note, textOf), span.today).days;
-		return [happenings({ note, title: facts.title, project, contacts }, span, null, graph.reader)];
-	});
+	return drained(statusSteps(vault, paths, span));
 }
 
-/** @param since null for the days before the last one @throws when the first day lies behind the last */
+/** The same, one source that reaches a note at a time. */
+export function* statusSteps(vault: Vault, paths: readonly string[], span: Span): Generator<void, Happenings[]> {
+	const { graph, textOf } = vault;
+	const people = personNames(vault);
+	const all: Happenings[] = [];
+	for (const path of paths) {
+		yield;
+		const note = noteAt(vault, path);
+		const facts = graph.get(path);
+		if (!note || !facts) continue;
+		const project = readProject(note, graph.reader, people);
+		const contacts = contactsOf(yield* arrivalStepsOf(graph, facts, note, textOf), span.today).days;
+		all.push(happenings({ note, title: facts.title, project, contacts }, span, null, graph.reader));
+	}
+	return all;
+}
+
+/** @param since null for the days before the last one @throws when the first day lies behind the last, or behind today */
 export function theSpan(since: IsoDate | null, until: IsoDate | null, today: IsoDate): Span {
 	const last = until ?? today;
 	const first = since ?? daysBefore(last, FIRST_DAYS);
-	if (first > last) throw new UsageError(words.status.backwards(first, last));
-	return { since: first, until: last, today };
+	const span = { since: first, until: last, today };
+	if (first > endOf(span)) throw new UsageError(words.status.backwards(first, endOf(span)));
+	return span;
 }
 
 /** The notes that are told of: those that are named, else all projects. */

@@ -9,7 +9,7 @@ import { listSteps, type ListRow } from "../report/list";
 import { diffText } from "../report/print";
 import { noteReport, saysSomething, type NoteRollupReport } from "../report/rollup";
 import { showSteps, type NoteReport } from "../report/show";
-import { openOrNew, statusReport, theTold } from "../report/status";
+import { openOrNew, statusSteps, theTold } from "../report/status";
 import { noteAt, type Vault } from "../report/vault";
 import type { Proposal } from "../review/proposal";
 import type { Happenings } from "../status/happenings";
@@ -95,14 +95,7 @@ export class Desk {
 	async status(name: string | null, span: Span): Promise<Happenings[]> {
 		const vault = await this.vault();
 		const paths = theTold(vault, name === null ? undefined : [name]);
-		const told = await this.texts().report(function* (vault) {
-			const all: Happenings[] = [];
-			for (const path of paths) {
-				yield;
-				all.push(...statusReport(vault, [path], span));
-			}
-			return all;
-		});
+		const told = await this.texts().report((vault) => statusSteps(vault, paths, span));
 		return name === null ? openOrNew(told) : told;
 	}
 

@@ -8,6 +8,7 @@ import { words } from "../words/words";
 import type { AddResult, ChangeListener, ProjectDetails, ProjectInfo, ProjectPulseApi, RollupInfo } from "./api";
 import { functionArgument, textArgument } from "./argument";
 import type { Desk, RollupAnswer } from "./desk";
+import { faultIn } from "./fault";
 import { frozen } from "./frozen";
 import type { Ready } from "./ready";
 
@@ -39,7 +40,10 @@ export class Door extends Component {
 				return ready.isReady;
 			},
 			get ready() {
-				return answer(() => ready.wait());
+				const all = answer(() => ready.wait());
+				// Whoever lists what there is looks at this, too, and waits for nothing.
+				all.catch(() => undefined);
+				return all;
 			},
 			projects: () => answer(() => this.projects()),
 			project: (path) => answer(() => this.project(textArgument("path", path))),
@@ -148,6 +152,5 @@ function wrongNote(isThere: boolean, path: string): string {
 
 /** What strangers are told: our own sentences under our name. */
 function told(error: unknown): Error {
-	if (error instanceof UsageError) return new Error(PREFIX + error.message);
-	return new Error(PREFIX + words.scripts.faults.failed(error instanceof Error ? error.message : String(error)), { cause: error });
+	return new Error(PREFIX + faultIn(error), error instanceof UsageError ? {} : { cause: error });
 }

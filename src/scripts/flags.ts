@@ -17,7 +17,7 @@ export class Flags {
 		for (const [key, value] of Object.entries(data)) {
 			// As the other command line writes them.
 			const name = key.replace(/^--/, "");
-			if (names.includes(name)) this.given.set(name, value);
+			if (names.includes(name)) this.given.set(name, known[name]?.value === undefined ? switchArgument(name, value) : value);
 			else if (!OF_THE_APP.includes(name)) {
 				throw new UsageError(names.length > 0 ? faults.unknown(quotable(key), names) : faults.noFlags(quotable(key)));
 			}
@@ -27,12 +27,17 @@ export class Flags {
 	}
 
 	is(name: string): boolean {
-		const value = this.given.get(name);
-		return value !== undefined && value !== "false";
+		return this.given.get(name) === "true";
 	}
 
 	/** Null where nothing is given. */
 	text(name: string): string | null {
 		return this.given.get(name) ?? null;
 	}
+}
+
+/** @throws when it is neither on nor off: `write=no` must not write */
+function switchArgument(name: string, value: string): string {
+	if (value !== "true" && value !== "false") throw new UsageError(words.scripts.faults.noSwitch(name, quotable(value)));
+	return value;
 }

@@ -7,6 +7,7 @@ import { statusText, theSpan } from "../report/status";
 import type { IsoDate } from "../text/date";
 import { words } from "../words/words";
 import type { Desk } from "./desk";
+import { faultIn } from "./fault";
 import { Flags } from "./flags";
 
 /** One action: `project-pulse:<name>`, or the plugin's name alone for an empty one. */
@@ -76,9 +77,8 @@ function handlerFor(id: string, flags: CliFlags, run: Action["run"]): CliHandler
 		try {
 			return await run(new Flags(data, flags));
 		} catch (error) {
-			if (error instanceof UsageError) return `${id}: ${error.message}\n`;
-			window.reportError(error);
-			return `${id}: ${words.scripts.faults.failed(error instanceof Error ? error.message : String(error))}\n`;
+			if (!(error instanceof UsageError)) window.reportError(error);
+			return `${id}: ${faultIn(error)}\n`;
 		}
 	};
 }

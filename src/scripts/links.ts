@@ -6,6 +6,7 @@ import type { Actions } from "../ui/actions";
 import type { ActiveProject } from "../ui/active";
 import { words } from "../words/words";
 import type { Desk } from "./desk";
+import { faultIn } from "./fault";
 import { LinkModal } from "./link-modal";
 
 export interface LinkParts {
@@ -27,8 +28,8 @@ export class Links {
 		try {
 			await this.obey(data);
 		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
-			new Notice(words.scripts.links.refused(error.message));
+			if (!(error instanceof UsageError)) window.reportError(error);
+			new Notice(words.scripts.links.refused(faultIn(error)));
 		}
 	}
 

@@ -1,12 +1,12 @@
 /** What happened in a project between two days: by the dates its items tell, and by what is remembered of the rest. */
 
+import { isClosedStatus } from "../notes/closed";
 import type { ItemKind } from "../notes/item";
 import type { Project } from "../notes/project";
 import type { Note, Reader } from "../notes/reading";
 import type { ContactDay } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import { hashOf } from "../text/hash";
-import { nameKey } from "../text/plain";
 import { compare, type Comparison } from "./comparison";
 import { datedItems, type DatedItem } from "./item";
 import type { Snapshot } from "./snapshot";
@@ -103,7 +103,7 @@ class Telling {
 			contacts: this.contactsOf(contacts),
 			status,
 			owner,
-			isClosed: status !== null && settings.staleness.closed.some((name) => nameKey(name) === nameKey(status)),
+			isClosed: isClosedStatus(status, settings),
 			open: { blockers: count("blockers"), nextSteps: count("nextSteps"), decisions: count("decisions") },
 			nextStep: next ? toldOf(next, null, false) : null,
 			comparedWith: comparison && snapshot ? snapshot.day : null,

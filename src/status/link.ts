@@ -12,6 +12,11 @@ export function linkToIn(files: FileTable, from: string): LinkTo {
 		const behind = subpath === null ? "" : `#${subpath}`;
 		if (link.startsWith("[[")) return `${link.slice(0, -2)}${behind}${alias === null ? "" : `|${alias}`}]]`;
 		const end = link.indexOf("](");
-		return `[${alias ?? link.slice(1, end)}](${link.slice(end + 2, -1)}${encodeURI(behind)})`;
+		return `[${alias ?? link.slice(1, end)}](${link.slice(end + 2, -1)}${encoded(behind)})`;
 	};
+}
+
+/** Parentheses would end the link. */
+function encoded(subpath: string): string {
+	return encodeURI(subpath).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

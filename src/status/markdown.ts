@@ -5,7 +5,7 @@ import { inertText } from "../text/plain";
 import type { Link } from "../text/inline";
 import { words } from "../words/words";
 import { isNews, PARTS, type Happenings, type Part, type Told } from "./happenings";
-import { inertLine } from "./line";
+import { inertLine, withoutControls } from "./line";
 
 /** A link to a note of the vault; its words where a link would be out of place. */
 export type LinkTo = (path: string, alias: string | null, subpath: string | null) => string;
@@ -22,6 +22,9 @@ export interface Layout {
 export function statusMarkdown(all: readonly Happenings[], layout: Layout): string[] {
 	return new Writing(layout).all(all);
 }
+
+/** How large an embedded picture is drawn, behind the words for it or in their place. */
+const SIZE = /(?:^|\|)\s*\d+(?:x\d+)?\s*$/;
 
 const OVER: ReadonlySet<Part> = new Set(["superseded", "done", "cancelled", "resolved", "unlisted"]);
 
@@ -40,7 +43,7 @@ class Writing {
 			...this.quiet(isOne ? [] : all.filter((one) => !isNews(one) && !one.isClosed)),
 			...(all.some(({ leavesOut }) => leavesOut) ? [[words.status.text.leftOut]] : []),
 		];
-		return blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+		return blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block])).map(withoutControls);
 	}
 
 	/** Blocks of lines with a blank line between. */
@@ -81,7 +84,7 @@ class Writing {
 	/** Links of a note lead to the same place wherever the text is put. */
 	private relink(link: Link, from: string): string {
 		const { external, target, subpath, alias, written, embed } = link;
-		const name = alias === null ? null : inertText(alias) || null;
+		const name = inertText((embed ? alias?.replace(SIZE, "") : alias) ?? "") || null;
 		if (external) return embed ? "" : `[${bracketless(name ?? written)}](${/[\s()]/.test(written) ? `<${written}>` : written})`;
 		const path = target === "" ? from : this.layout.resolve(target, from);
 		if (path !== null) return this.layout.linkTo(path, name === null ? null : bracketless(name), subpath);

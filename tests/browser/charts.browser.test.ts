@@ -158,7 +158,8 @@ describe("the calendar", () => {
 		const { hand } = await calendar();
 		await userEvent.click(hand.inTop("summary")[0] as HTMLElement);
 		const rows = hand.inTop("tbody tr").map((row) => [...row.children].map(textOf).join(" "));
-		expect(rows).toEqual(["July 2026 0", "June 2026 2", "May 2026 1", "April 2026 0", "March 2026 1", "February 2026 0", "January 2026 0", "December 2025 1", "November 2025 0", "October 2025 0", "September 2025 0", "August 2025 0"]);
+		expect(rows).toEqual(["July 2026 0", "June 2026 2", "May 2026 1", "April 2026 0", "March 2026 1", "February 2026 0", "January 2026 0", "December 2025 1", "November 2025 0", "October 2025 0", "September 2025 0", "August 2025 0", "July 2025 1", "From June 29, 2025 0"]);
+		expect(textOf(hand.inTop("p")[0])).toBe("6 contacts in the last year.");
 	});
 
 	it("gives the focus back to the button", async () => {

@@ -178,4 +178,15 @@ describe("a link that is not followed", () => {
 		expect(made.host.modals).toHaveLength(0);
 		expect(await made.read(HARBOUR)).toBe(before);
 	});
+
+	it("meets what nobody expected, which is reported and said", async () => {
+		const made = await started();
+		const reported = vi.spyOn(window, "reportError").mockImplementation(() => undefined);
+		vi.spyOn(made.host.app.vault, "getFileByPath").mockImplementation(() => {
+			throw new Error("out of order");
+		});
+		const said = await told(made, () => made.host.openLink(link({ do: "add", note: HARBOUR, kind: "blocker", text: "x" })));
+		expect(said).toBe("The link is not followed: Something went wrong: out of order");
+		expect(reported).toHaveBeenCalledOnce();
+	});
 });

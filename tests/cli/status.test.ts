@@ -90,6 +90,8 @@ Items that carry no date are left out: nothing tells when they changed.
 	it("refuses days that are none, an end before the beginning, and notes that are not tracked", () => {
 		refuses(["status", vault, "--since", "2026-02-30"], /YYYY-MM-DD/);
 		refuses(["status", vault, "--since", "2026-07-01", "--until", "2026-06-30", ...DAY], /The first day, 2026-07-01, lies behind the last, 2026-06-30\./);
+		// What is to come ends today, so that a time to come would end before it begins.
+		refuses(["status", vault, "--since", "2026-08-01", "--until", "2026-08-31", ...DAY], /The first day, 2026-08-01, lies behind the last, 2026-07-01\./);
 		refuses(["status", vault, "--note", "2026-06-27 - Lamps"], /2026-06-27 - Lamps/);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarOf, levelOf, monthsUpTo, stepped, WEEKS, type Calendar, type Step } from "../../src/panel/calendar";
+import { calendarOf, figuresOf, levelOf, monthsUpTo, stepped, WEEKS, type Calendar, type Step } from "../../src/panel/calendar";
 import type { ContactDay } from "../../src/rollup/standing";
 import type { IsoDate } from "../../src/text/date";
 import { daysBetween, type Weekday } from "../../src/words/dates";
@@ -86,6 +86,27 @@ describe("the calendar of a year", () => {
 				const at = calendar.months.map(({ week }) => week);
 				expect(at.every((week, index) => index === 0 || week - (at[index - 1] ?? 0) >= 3)).toBe(true);
 				for (const { week, first } of calendar.months) expect(calendar.weeks[week]?.[0]?.date.slice(0, 7)).toBe(first.slice(0, 7));
+			}),
+		);
+	});
+});
+
+describe("the figures of the calendar", () => {
+	it("are those of its months, the newest first, the last one as far as it is drawn", () => {
+		const days = [contact("2026-07-01", "a"), contact("2026-06-30", "b", "c"), contact("2025-07-05", "d"), contact("2025-06-30", "e"), contact("2025-06-29", "f")];
+		const figures = figuresOf(calendarOf(days, TODAY, MONDAY));
+		expect(figures.slice(0, 3).map(({ from, count }) => `${from} ${count}`)).toEqual(["2026-07-01 1", "2026-06-01 2", "2026-05-01 0"]);
+		expect(figures.slice(-2).map(({ from, count }) => `${from} ${count}`)).toEqual(["2025-07-01 1", "2025-06-30 1"]);
+	});
+
+	it("sum up to what is drawn", () => {
+		fc.assert(
+			fc.property(dates, weekdays, fc.array(fc.integer({ min: 0, max: 400 })), (today, firstDay, ago) => {
+				const calendar = calendarOf([...new Set(ago)].map((days) => contact(shifted(today, -days), "a")), today, firstDay);
+				const figures = figuresOf(calendar);
+				expect(figures.reduce((sum, { count }) => sum + count, 0)).toBe(calendar.total);
+				expect(figures.at(-1)?.from).toBe(calendar.weeks[0]?.[0]?.date);
+				expect(figures.slice(0, -1).every(({ from }) => from.endsWith("-01"))).toBe(true);
 			}),
 		);
 	});

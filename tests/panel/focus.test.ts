@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { landing, move } from "../../src/panel/focus";
+import { landing, moveAmong } from "../../src/panel/focus";
 import type { Intention } from "../../src/panel/keys";
-import type { Row } from "../../src/panel/row";
+import { isStop, type Row } from "../../src/panel/row";
 import { rowsOf } from "../../src/panel/rows";
 import { defaultState, type PanelState } from "../../src/panel/state";
 import { defaultSettings } from "../../src/settings/schema";
@@ -19,6 +19,7 @@ function rows(text = NOTE, state: Partial<PanelState> = {}): Row[] {
 /** A row as the tests call it: its words, else its id. */
 const nameOf = (row: Row | undefined): string => (row?.is === "item" ? row.item.markdown : (row?.id ?? "none"));
 const idOf = (list: readonly Row[], name: string): string => list.find((row) => nameOf(row) === name)?.id ?? "no such row";
+const move = (list: readonly Row[], current: string | null, intention: Intention): string | null => moveAmong(list.filter(isStop), current, intention);
 const named = (list: readonly Row[], id: string | null): string => nameOf(list.find((row) => row.id === id));
 
 describe("moving", () => {

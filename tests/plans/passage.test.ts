@@ -66,6 +66,8 @@ describe("inserted where the cursor is", () => {
 		["within words", "Wo|rds\n", "Wo\n\n## Harbour\n\n- one\n- two\n\nrds\n"],
 		["on a line between others", "a\n|\nb\n", "a\n\n## Harbour\n\n- one\n- two\n\nb\n"],
 		["on a free line", "a\n\n|\n\nb\n", "a\n\n## Harbour\n\n- one\n- two\n\nb\n"],
+		["behind blanks, which would make code of it", "- a\n\t|\n", "- a\n\t\n\n## Harbour\n\n- one\n- two\n"],
+		["before what an indented line says", "a\n\n    |code\n", "a\n\n    \n\n## Harbour\n\n- one\n- two\n\ncode\n"],
 		["one level below the heading above", "### Week\n\n|", "### Week\n\n#### Harbour\n\n- one\n- two"],
 		["behind the properties", "---\na: |b\n---\n\nWords\n", "---\na: b\n---\n\n## Harbour\n\n- one\n- two\n\nWords\n"],
 		["with the note's own breaks", "a|\r\nb\r\n", "a\r\n\r\n## Harbour\r\n\r\n- one\r\n- two\r\n\r\nb\r\n"],

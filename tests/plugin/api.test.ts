@@ -184,6 +184,24 @@ describe("a stranger", () => {
 		expect(api.isReady).toBe(true);
 	});
 
+	it("may look at what there is and wait for nothing: no promise is rejected behind one's back", async () => {
+		const unhandled: unknown[] = [];
+		const listener = (reason: unknown): void => void unhandled.push(reason);
+		process.on("unhandledRejection", listener);
+		onTestFinished(() => void process.off("unhandledRejection", listener));
+		const made = await stage(VAULT, { bare: true });
+		const { readFileSync } = await import("node:fs");
+		await made.host.enable(readFileSync(new URL("../../main.js", import.meta.url), "utf8"), manifest);
+		const api = apiOf(made);
+		Object.values(api);
+		made.host.disable(manifest.id);
+		Object.values(api);
+		// Node tells once all that is due is done.
+		await new Promise((resolve) => setImmediate(resolve));
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(unhandled).toEqual([]);
+	});
+
 	it("is told so when the plugin was switched off, and what waits is not left waiting", async () => {
 		const found = reports();
 		const made = await stage(VAULT, { bare: true });

@@ -81,6 +81,12 @@ describe("rollup", () => {
 		expect(await texts(made)).toEqual([VAULT[HARBOUR], VAULT[MILL]]);
 	});
 
+	it("writes nothing where write is false", async () => {
+		const made = await started();
+		expect(await made.host.terminal("project-pulse:rollup", "write=false")).toContain("to write; nothing was written");
+		expect(await texts(made)).toEqual([VAULT[HARBOUR], VAULT[MILL]]);
+	});
+
 	it("writes one note where one is named, as the editor has it", async () => {
 		const made = await started();
 		const leaf = await made.open(HARBOUR);
@@ -169,6 +175,8 @@ describe("wrong use is one line that begins with the plugin's name", () => {
 		["show", ["note=../../etc/passwd"], /No note is called/],
 		["rollup", ["note=Plain"], /no tracked note/],
 		["rollup", ["wrte"], /"wrte"/],
+		["rollup", ["write=no"], /"write".*true or false.*"no"/],
+		["list", ["json="], /"json".*true or false/],
 		["update", ["write"], /"write"/],
 		["status", ["since=2026-07-02"], /2026-07-02/],
 		["add", ["note=Harbour", "text=x"], /kind=/],

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { addText, jsonText, listText, rollupText } from "../../src/report/print";
+import { addText, checkText, jsonText, listText, rollupText, showText } from "../../src/report/print";
+import type { NoteReport } from "../../src/report/show";
 import { speak } from "../../src/words/words";
 import type { IsoDate } from "../../src/text/date";
 
@@ -23,6 +24,27 @@ describe("the list", () => {
 		onTestFinished(() => speak("en"));
 		expect(listText([row])).toContain("| Letzter Kontakt |");
 		expect(listText([])).toBe("Keine verfolgten Notizen dieses Typs.\n");
+	});
+});
+
+describe("what notes say", () => {
+	const ESCAPE = "\u001b[31m";
+	const item = { text: `x${ESCAPE}y`, state: "open" as const, line: 3, heading: "h", owner: null, due: null, date: null, children: [] };
+	const note: NoteReport = {
+		...{ path: "a.md", title: ESCAPE, type: "projects", names: [], frontmatter: {}, status: `on${ESCAPE}`, owner: null, lastContact: null, nextContact: null },
+		...{ blockers: [{ ...item, children: [item] }], nextSteps: [], decisions: [], keyFacts: [`a\u0007\nb`], topics: [], overview: null, collaborators: [] },
+		recentContext: [{ date: "2026-06-01" as IsoDate, link: "x", source: null, summary: ESCAPE, via: null, line: 9 }],
+		related: { people: [], customers: [], projects: [], other: [] },
+		problems: [{ line: 1, code: "x", message: ESCAPE }],
+	};
+
+	it("is told to the terminal without control characters, a line each", () => {
+		const text = showText(note, null);
+		expect(text).toContain("  Status: on [31m\n");
+		expect(text).toContain("     3  x [31my [open]\n");
+		expect(text).toContain("  a b\n");
+		expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+		expect(checkText([{ path: "a.md", line: 1, code: "x", message: ESCAPE }])).toBe("a.md:1:  [31m\n");
 	});
 });
 

@@ -24,6 +24,9 @@ describe("words of a note in another text", () => {
 		["> said", "\\> said"],
 		["[[Lamps]] first", "[[Lamps]] first"],
 		["1.5 m of rope", "1.5 m of rope"],
+		["at https://example.org/a__b__c/__main__.html, (https://example.org/~x?q=1==2)", "at https://example.org/a__b__c/__main__.html, (https://example.org/~x?q=12)"],
+		["at __https://example.org/a_b__ **https://example.org/**", "at https://example.org/a_b https://example.org/"],
+		["red \u001b[31mtext\u0007", "red [31mtext"],
 		["", ""],
 	])("%s", (markdown, expected) => {
 		expect(line(markdown)).toBe(expected);

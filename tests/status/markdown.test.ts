@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { statusMarkdown, type Layout } from "../../src/status/markdown";
 import type { Happenings } from "../../src/status/happenings";
 import { linkToIn } from "../../src/status/link";
+import { linksIn } from "../../src/text/inline";
 import { MemoryVault } from "../rollup/memory-vault";
 import { speak } from "../../src/words/words";
 import { day, told } from "./telling";
@@ -105,4 +106,22 @@ Items that carry no date are left out: nothing tells when they changed.`);
 		const lines = statusMarkdown(all, { level: 2, linkTo: (path) => path, resolve: () => null });
 		expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
 	});
+});
+
+describe("what would do harm where the text is put", () => {
+	it("is no control character, which a terminal would obey", () => {
+		const text = "---\nstatus: \"on\\e[31m\"\n---\n## Next Steps\n\n- [x] Pay\u001b]0;x\u0007 for `a\u0007b` ✅ 2026-06-03\n";
+		expect(written([told(text, { title: "Har\u001bbour" })])).not.toMatch(/(?!\n)\p{Cc}/u);
+	});
+
+	it("is no parenthesis that would end a link before its time", () => {
+		const text = "## Next Steps\n\n- [x] Cut [it](<Sources/2026-06-02 - Rope [old].md#Part a) (b>) ✅ 2026-06-03\n";
+		const said = written([told(text)]);
+		expect(linksIn(said).find(({ alias }) => alias === "it")).toMatchObject({ target: "Sources/2026-06-02 - Rope [old].md", subpath: "Part a) (b" });
+	});
+});
+
+it("links to a picture by its name or its words, not by its size", () => {
+	const text = "## Next Steps\n\n- [x] See ![[Picture.png|300]], ![[Picture.png|300x200]] and ![a plan|300](Picture.png) ✅ 2026-06-03\n";
+	expect(written([told(text)])).toContain("- See [[Picture.png]], [[Picture.png]] and [[Picture.png|a plan]] (2026-06-03)");
 });

@@ -3,12 +3,11 @@
 import { Keymap, Menu, type App, type HoverParent } from "obsidian";
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { monthsOf } from "../../overview/months";
-import { calendarOf, monthsUpTo, type CalendarDay } from "../../panel/calendar";
+import { calendarOf, figuresOf, type Calendar, type CalendarDay } from "../../panel/calendar";
 import type { ContactDay } from "../../rollup/standing";
 import type { IsoDate } from "../../text/date";
 import { baseName } from "../../text/path";
-import { firstWeekday, monthName, weekdayAndDay } from "../../words/dates";
+import { firstWeekday, monthDay, monthName, weekdayAndDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
 import { preview } from "../panel/links";
 import { useSpokenId } from "../spoken";
@@ -57,7 +56,7 @@ export function Contacts(props: ContactsProps): JSX.Element {
 				<summary>
 					<bdi>{words.charts.asText}</bdi>
 				</summary>
-				<Figures days={days} today={today} />
+				<Figures calendar={calendar} today={today} />
 			</details>
 		</>
 	);
@@ -114,9 +113,7 @@ function About({ app, path, today, hoverParent, close, day, id }: ContactsProps 
 	);
 }
 
-function Figures({ days, today }: Pick<ContactsProps, "days" | "today">): JSX.Element {
-	const counts = monthsOf(days, today);
-	const months = monthsUpTo(today).map((month, index) => ({ month, count: counts[index] ?? 0 }));
+function Figures({ calendar, today }: { calendar: Calendar; today: IsoDate }): JSX.Element {
 	return (
 		<table>
 			<thead>
@@ -126,9 +123,9 @@ function Figures({ days, today }: Pick<ContactsProps, "days" | "today">): JSX.El
 				</tr>
 			</thead>
 			<tbody>
-				{months.reverse().map(({ month, count }) => (
-					<tr key={month}>
-						<th scope="row">{monthName(month, locale, "with-year")}</th>
+				{figuresOf(calendar).map(({ from, count }) => (
+					<tr key={from}>
+						<th scope="row">{from.endsWith("-01") ? monthName(from, locale, "with-year") : words.charts.from(monthDay(from, today, locale))}</th>
 						<td>{count}</td>
 					</tr>
 				))}

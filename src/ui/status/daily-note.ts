@@ -47,8 +47,7 @@ function pathOf({ folder, format }: DailySettings, today: IsoDate): string {
 }
 
 async function settingsOf({ vault }: App): Promise<DailySettings> {
-	const path = `${vault.configDir}/daily-notes.json`;
-	const stored = (await vault.adapter.exists(path)) ? await vault.adapter.read(path).catch(() => "") : "";
+	const stored = await vault.adapter.read(`${vault.configDir}/daily-notes.json`).catch(() => "");
 	const value = (key: string): string => {
 		const found: unknown = Reflect.get(objectIn(stored), key);
 		return typeof found === "string" ? found.trim() : "";

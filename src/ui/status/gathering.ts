@@ -46,7 +46,7 @@ export async function gather(parts: GatheringParts, paths: readonly string[], si
 	for (const path of paths) {
 		await slices.next();
 		if (isGivenUp()) break;
-		const found = await look(parts, path, since);
+		const found = await look(parts, path, since).catch(reported);
 		if (!found) gathered.unread.push(parts.index.graph.get(path)?.title ?? baseName(path));
 		else {
 			gathered.all.push(found.told);
@@ -55,6 +55,12 @@ export async function gather(parts: GatheringParts, paths: readonly string[], si
 		}
 	}
 	return gathered;
+}
+
+/** What goes wrong with one project must not keep the others from being told of. */
+function reported(error: unknown): null {
+	window.reportError(error);
+	return null;
 }
 
 async function look({ index, rollups, roster, remembered, today }: GatheringParts, path: string, since: Since): Promise<{ told: Happenings; snapshot: Snapshot; last: IsoDate | null } | null> {

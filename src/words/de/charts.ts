@@ -20,5 +20,6 @@ export const charts: Words["charts"] = {
 	shades: ["keine", "1 Quelle", "2 Quellen", "3 Quellen", "4 Quellen oder mehr"],
 	asText: "Dasselbe als Text",
 	month: "Monat",
+	from: (day) => `Ab ${day}`,
 	contacts: "Kontakte",
 };

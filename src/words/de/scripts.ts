@@ -60,6 +60,7 @@ export const scripts: Words["scripts"] = {
 		missing: (flag) => `Sag, was ${flag} ist: ${flag}=…`,
 		unknown: (flag, known) => `„${flag}“ gibt es hier nicht; es gibt ${known.join(", ")}.`,
 		noFlags: (flag) => `„${flag}“ gibt es hier nicht: Es lässt sich nichts angeben.`,
+		noSwitch: (flag, value) => `„${flag}“ steht allein oder ist true oder false; „${value}“ ist keins von beiden.`,
 		switchedOff: "Das Plugin ist ausgeschaltet.",
 		notAString: (name, given) => `„${name}“ muss ein Text sein, nicht ${given}.`,
 		fileForPath: (name) => `„${name}“ muss ein Text sein: Gib von einer Datei ihren Pfad an.`,
@@ -93,7 +94,6 @@ export const scripts: Words["scripts"] = {
 			text: "Was der Punkt sagt",
 		},
 		values: { note: "<Pfad>", type: "<Typ>", day: "<Datum>", kind: "<Art>", text: "<Worte>" },
-		updateLabel: "Aktualisierung von der Befehlszeile",
 	},
 
 	links: {

@@ -25,5 +25,7 @@ export const charts = {
 	shades: ["none", "1 source", "2 sources", "3 sources", "4 sources or more"] as readonly string[],
 	asText: "The same as text",
 	month: "Month",
+	/** The month the calendar begins within. */
+	from: (day: string): string => `From ${day}`,
 	contacts: "Contacts",
 };

@@ -62,6 +62,7 @@ export const scripts = {
 		missing: (flag: string): string => `Say which ${flag}: ${flag}=…`,
 		unknown: (flag: string, known: string[]): string => `There is no "${flag}" here; there are ${known.join(", ")}.`,
 		noFlags: (flag: string): string => `There is no "${flag}" here: nothing can be given.`,
+		noSwitch: (flag: string, value: string): string => `"${flag}" stands alone, or is true or false; "${value}" is neither.`,
 		switchedOff: "The plugin is switched off.",
 		notAString: (name: string, given: string): string => `"${name}" must be a text, not ${given}.`,
 		fileForPath: (name: string): string => `"${name}" must be a text: of a file give its path.`,
@@ -96,7 +97,6 @@ export const scripts = {
 			text: "What the item says",
 		},
 		values: { note: "<path>", type: "<type>", day: "<date>", kind: "<kind>", text: "<text>" },
-		updateLabel: "Update from the command line",
 	},
 
 	/** Links that begin with `obsidian://`. */

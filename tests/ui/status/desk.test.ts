@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { commanded, type Commanded, type CommandedOptions } from "../commanded";
 
 const HARBOUR = "Projects/Harbour.md";
@@ -146,6 +146,23 @@ describe("what is told of", () => {
 		expect(await none.saying(() => none.run("status-projects"))).toContain("There is no project yet.");
 		const unread = await commanded(FILES, { unread: true });
 		expect(await unread.saying(() => unread.run("status-projects"))).toContain("still being read");
+	});
+
+	it("is all but the project that something goes wrong with, which is named and reported", async () => {
+		const all = await commanded(FILES);
+		const found: unknown[] = [];
+		const reporting = vi.spyOn(window, "reportError").mockImplementation((error) => void found.push(error));
+		const { vault } = all.made.host.app;
+		const files = vault.getFileByPath.bind(vault);
+		const failing = vi.spyOn(vault, "getFileByPath").mockImplementation((path) => {
+			if (path === "Projects/Mill.md") throw new Error("out of order");
+			return files(path);
+		});
+		onTestFinished(() => [reporting, failing].forEach((spy) => spy.mockRestore()));
+		await all.run("status-projects");
+		await ready(all);
+		expect(all.dialog.status).toBe("1 project looked at, 1 with news. Could not be read: Mill.");
+		expect(found).toMatchObject([{ message: "out of order" }]);
 	});
 
 	it("is named in German, too", async () => {
