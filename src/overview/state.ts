@@ -3,6 +3,7 @@
 import { ITEM_KINDS, type ItemKind } from "../notes/item";
 import { defaultState } from "../panel/state";
 import type { PanelPart } from "../settings/schema";
+import { nameKey } from "../text/plain";
 
 /** What it lists: projects, or the items of one kind of all projects. */
 export type Listed = "projects" | ItemKind;
@@ -98,9 +99,14 @@ export function withItemGroup(state: OverviewState, groupItems: ItemGroup): Over
 	return { ...state, groupItems };
 }
 
-/** Chooses a value that was not chosen, and the other way round. */
+/** Chooses a value that was not chosen, and the other way round, in any case. */
 export function withChosen(state: OverviewState, name: keyof Chosen, value: string): OverviewState {
-	return { ...state, chosen: { ...state.chosen, [name]: toggled(state.chosen[name], value) } };
+	const others = state.chosen[name].filter((other) => nameKey(other) !== nameKey(value));
+	return { ...state, chosen: { ...state.chosen, [name]: isChosen(state, name, value) ? others : [...others, value] } };
+}
+
+export function isChosen({ chosen }: OverviewState, name: keyof Chosen, value: string): boolean {
+	return chosen[name].some((other) => nameKey(other) === nameKey(value));
 }
 
 export function withNothingChosen(state: OverviewState): OverviewState {

@@ -9,12 +9,10 @@ interface Stop {
 	level: number;
 }
 
-/** The row the focus goes to, by its id; the one it is on where it cannot go on. Null when there is no row. */
-export function move(rows: readonly Row[], current: string | null, intention: Intention): string | null {
-	return moveAmong(rows.filter(isStop), current, intention);
-}
-
-/** @param stops rows the keyboard stops at */
+/**
+ * The row the focus goes to, by its id; the one it is on where it cannot go on. Null when there is no row.
+ * @param stops rows the keyboard stops at
+ */
 export function moveAmong(stops: readonly Stop[], current: string | null, intention: Intention): string | null {
 	const at = stops.findIndex(({ id }) => id === current);
 	const to = (index: number): string | null => stops[Math.max(0, Math.min(index, stops.length - 1))]?.id ?? null;

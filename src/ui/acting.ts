@@ -18,6 +18,8 @@ export interface ActingParts extends FinderParts {
 }
 
 export interface ActingHost {
+	/** Known before its note is read. */
+	path: () => string | null;
 	/** What is shown is another at once. */
 	begun: () => void;
 	/** It is in the note, or was refused. */
@@ -30,6 +32,11 @@ export class Acting {
 		private readonly pending: Pending,
 		private readonly host: ActingHost,
 	) {}
+
+	/** Of the project. */
+	get path(): string | null {
+		return this.host.path();
+	}
 
 	get model(): PanelModel | null {
 		return this.pending.model;
@@ -60,7 +67,8 @@ export class Acting {
 	}
 
 	async update(): Promise<void> {
-		if (this.model) await this.parts.actions.update(this.model.path);
+		const { path } = this;
+		if (path !== null) await this.parts.actions.update(path);
 	}
 
 	async reasonOf({ key }: PanelEntry): Promise<EntryReason | null> {
@@ -71,8 +79,8 @@ export class Acting {
 	}
 
 	async openLine(line: number | null, where: OpenWhere): Promise<void> {
-		const { app } = this.parts;
-		const file = this.model && app.vault.getFileByPath(this.model.path);
+		const { parts: { app }, path } = this;
+		const file = path === null ? null : app.vault.getFileByPath(path);
 		if (file) await openLine(app, file, line, where);
 	}
 

@@ -39,7 +39,11 @@ export class ActiveProject extends Component implements PanelPort {
 	constructor(private readonly parts: ActiveParts) {
 		super();
 		this.finder = new Finder(parts);
-		this.acting = new Acting(parts, this.pending, { begun: () => this.begun(), ended: (isDone) => this.ended(isDone) });
+		this.acting = new Acting(parts, this.pending, {
+			path: () => this.path,
+			begun: () => this.begun(),
+			ended: (isDone) => this.ended(isDone),
+		});
 		this.standings = new Standings(parts.rollups);
 	}
 

@@ -54,6 +54,7 @@ describe("a choice", () => {
 		const state = withChosen(withChosen(DEFAULT, "status", "active"), "status", "paused");
 		expect(state.chosen.status).toEqual(["active", "paused"]);
 		expect(withChosen(state, "status", "active").chosen.status).toEqual(["paused"]);
+		expect(withChosen(state, "status", "Active").chosen.status).toEqual(["paused"]);
 		expect([isAnythingChosen(DEFAULT), isAnythingChosen(state), isAnythingChosen(withNothingChosen(state))]).toEqual([false, true, false]);
 	});
 });

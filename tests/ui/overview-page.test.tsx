@@ -2,82 +2,11 @@
 
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Scope } from "../../src/overview/row";
-import { Overview, type OverviewProps } from "../../src/ui/overview/page";
-import type { Place } from "../../src/ui/panel/desk";
-import { stage } from "../vault/stage";
-import { FakeOverview } from "./overview-port";
+import { HARBOUR, MILL, NOTES, QUAY, sight } from "./overview-sight";
 import { TODAY } from "./panel-port";
 import { textOf } from "./panel-screen";
-
-const HARBOUR = "Projects/Harbour.md";
-const QUAY = "Projects/Quay.md";
-const MILL = "Projects/Mill.md";
-const note = (title: string, head: string, body: string): string => `---\ntype: projects\n${head}---\n\n# ${title}\n\n${body}`;
-const NOTES: Record<string, string> = {
-	[HARBOUR]: note("Harbour", "status: active\nlast_contact: 2026-06-29\n", "## Next Steps\n\n- [ ] Order lamps 📅 2026-06-20\n- [ ] Paint\n"),
-	[QUAY]: note("Quay", "status: paused\nlast_contact: 2026-06-29\n", "## Next Steps\n\n- [ ] Paint\n"),
-	[MILL]: note("Mill", "status: active\nlast_contact: 2026-06-30\n", "## Blockers\n\n- ❌ No wind\n"),
-};
-
-class Sight {
-	readonly port = new FakeOverview();
-	readonly saved: unknown[] = [];
-	readonly root = document.body.appendChild(document.createElement("div"));
-	private props: Partial<OverviewProps> = {};
-
-	constructor(
-		private readonly app: OverviewProps["app"],
-		private readonly stored: unknown,
-	) {}
-
-	async draw(props: Partial<OverviewProps> = this.props): Promise<void> {
-		this.props = props;
-		const { port, app } = this;
-		const memory = { load: () => this.stored, save: (value: unknown) => void this.saved.push(value) };
-		// No part of the list that is tested here touches the view it is in.
-		const place = {} as Place;
-		await act(() => render(<Overview app={app} port={port} place={place} memory={memory} today={TODAY} {...props} />, this.root));
-	}
-
-	all(selector: string): HTMLElement[] {
-		return [...this.root.querySelectorAll<HTMLElement>(selector)];
-	}
-
-	get titles(): string[] {
-		return this.all(".project-pulse-title a").map(textOf);
-	}
-
-	row(text: string): HTMLElement {
-		const found = this.all("[role=treeitem]").find((row) => textOf(row).startsWith(text));
-		if (!found) throw new Error(`No row "${text}": ${this.all("[role=treeitem]").map(textOf).join(" | ")}`);
-		return found;
-	}
-
-	button(name: string): HTMLElement {
-		const found = this.all("button").find((button) => (button.getAttribute("aria-label") ?? textOf(button)) === name);
-		if (!found) throw new Error(`No button "${name}"`);
-		return found;
-	}
-
-	async click(element: HTMLElement): Promise<void> {
-		await act(() => element.click());
-		await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-	}
-}
-
-async function sight(props: Partial<OverviewProps> = {}, stored: unknown = null): Promise<Sight> {
-	const made = await stage({}, { bare: true });
-	const seen = new Sight(made.host.app, stored);
-	onTestFinished(async () => {
-		await act(() => render(null, seen.root));
-		seen.root.remove();
-	});
-	seen.port.put(NOTES);
-	await seen.draw(props);
-	return seen;
-}
 
 describe("the page of the list", () => {
 	it("lets it be known what it looks at, as long as it is there", async () => {
@@ -102,6 +31,87 @@ describe("the page of the list", () => {
 		seen.port.isFilled = false;
 		await seen.draw({ scope: { groups: [], keepsOrder: true } });
 		expect(seen.all(".project-pulse-absence").map(textOf)).toEqual(["Your notes are being read…"]);
+	});
+
+	it("does not say that there are no items before the notes are read", async () => {
+		const seen = await sight({}, { listed: "decisions" });
+		expect(seen.all(".project-pulse-absence").map(textOf)).toEqual(["No decisions to show."]);
+		seen.port.isComplete = false;
+		seen.port.unread.add(MILL);
+		await act(() => seen.port.changed());
+		expect(seen.all(".project-pulse-absence").map(textOf)).toEqual(["Your notes are being read…"]);
+	});
+
+	it("has each choice of its menu once", async () => {
+		const seen = await sight();
+		await seen.click(seen.button("More"));
+		const titles = seen.menus.at(-1)?.titles ?? [];
+		expect(titles.length).toBeGreaterThan(3);
+		expect(titles).toEqual([...new Set(titles)]);
+	});
+
+	it("asks for a day to come when a project is to be snoozed", async () => {
+		const seen = await sight();
+		await seen.press(seen.row("Quay"), { key: "z" });
+		await seen.click(seen.menus.at(-1)?.item("A date…").dom as HTMLElement);
+		const field = document.querySelector<HTMLInputElement>(".project-pulse-day-modal input");
+		if (!field) throw new Error("No field");
+		const answer = (day: string): void => {
+			field.value = day;
+			field.form?.requestSubmit();
+		};
+		answer(TODAY);
+		expect(seen.port.asked).toEqual([]);
+		expect(textOf(document.querySelector("[role=alert]") as HTMLElement)).toBe("This day is not ahead; choose a later one.");
+		answer("2026-07-02");
+		expect(seen.port.asked).toEqual([`snooze ${HARBOUR} until 2026-07-02`]);
+	});
+
+	it("keeps what was just closed in sight, but only until one looks at something else, or the next day", async () => {
+		const seen = await sight({}, { listed: "nextSteps" });
+		const lamps = (): string[] => seen.all("[role=treeitem]").map(textOf).filter((text) => text.startsWith("Order lamps"));
+		const list = async (what: string): Promise<void> => {
+			await seen.click(seen.all(".project-pulse-listed")[0] as HTMLElement);
+			await seen.click(seen.menus.at(-1)?.item(what).dom as HTMLElement);
+		};
+		await seen.click(seen.row("Order lamps").querySelector("input") as HTMLElement);
+		expect(lamps()).toHaveLength(1);
+		await list("Blockers");
+		await list("Next steps");
+		expect(lamps()).toHaveLength(0);
+		await seen.click(seen.row("Paint").querySelector("input") as HTMLElement);
+		expect(seen.all("[role=treeitem]").map(textOf).filter((text) => text.startsWith("Paint"))).toHaveLength(2);
+		await seen.draw({ today: "2026-07-02" as typeof TODAY });
+		expect(seen.all("[role=treeitem]").map(textOf).filter((text) => text.startsWith("Paint"))).toHaveLength(1);
+	});
+
+	it("says how many items were found, under whatever headings they stand", async () => {
+		const seen = await sight({}, { listed: "nextSteps", groupItems: "project" });
+		await seen.click(seen.button("Filter"));
+		const field = seen.all("input[type=search]")[0] as HTMLInputElement;
+		field.value = "paint";
+		await act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
+		await expect.poll(() => textOf(seen.all("[aria-live]")[0] as HTMLElement)).toBe("2 next steps found.");
+	});
+
+	it("ticks what is chosen, however it is written most by now", async () => {
+		const seen = await sight({}, { chosen: { status: ["Active"] } });
+		expect(seen.titles).toEqual(["Harbour", "Mill"]);
+		await seen.click(seen.button("Choose status, owner, type or tag"));
+		expect(seen.menus.at(-1)?.titles).not.toContain("Active");
+		await seen.click(seen.menus.at(-1)?.item("active (2)").dom as HTMLElement);
+		expect(seen.titles).toEqual(["Harbour", "Mill", "Quay"]);
+	});
+
+	it("acts on a note that went away and came back", async () => {
+		const seen = await sight();
+		await seen.click(seen.row("Mill"));
+		const { port } = seen;
+		const before = port.projectAt(MILL);
+		await act(() => port.put({ [MILL]: `${NOTES[MILL]}- ❌ No sails\n` }));
+		await seen.click(seen.row("No sails").querySelector("button") as HTMLElement);
+		await expect.poll(() => port.projectAt(MILL).acted.length).toBe(1);
+		expect(before.acted).toEqual([]);
 	});
 
 	it("acts on the project whose row it is, although another has the same item", async () => {
@@ -137,8 +147,18 @@ describe("projects that somebody else has chosen", () => {
 		const seen = await sight({ scope: given });
 		expect(seen.all(".is-group").map(textOf)).toEqual(["Water2", "None1"]);
 		expect(seen.titles).toEqual(["Quay", "Harbour", "Mill"]);
-		expect([...seen.port.looking]).toEqual([{ types: [], paths: [QUAY, HARBOUR, MILL] }]);
+		expect([...seen.port.looking]).toEqual([{ types: null, paths: [QUAY, HARBOUR, MILL] }]);
 		expect(seen.all("[aria-label^='Grouped']")).toEqual([]);
+	});
+
+	it("are each worked as one, however often they stand there", async () => {
+		const seen = await sight({ scope: scope([{ value: "Water", paths: [HARBOUR] }, { value: "Land", paths: [HARBOUR] }]) });
+		await seen.click(seen.row("Harbour"));
+		const paint = seen.row("Paint");
+		await act(() => paint.focus());
+		await seen.press(paint, { key: "ArrowDown", altKey: true });
+		await expect.poll(() => textOf(seen.all("[aria-live]")[0] as HTMLElement)).toBe("It is the last one already.");
+		expect(seen.port.projectAt(HARBOUR).acted).toEqual([]);
 	});
 
 	it("are sorted by attention where the order is not theirs, and are none where none was chosen", async () => {

@@ -17,6 +17,8 @@ export class FakeOverview implements OverviewPort {
 	/** Everything that was asked, in order. */
 	readonly asked: string[] = [];
 	readonly looking = new Set<Wanted>();
+	/** Paths of notes whose text is not read yet. */
+	readonly unread = new Set<string>();
 	private readonly ports = new Map<string, FakePort>();
 	private readonly told = new Map<string, Told>();
 	private readonly events = new Events();
@@ -87,6 +89,7 @@ export class FakeOverview implements OverviewPort {
 		const name = { path, title, type: type ?? "projects", tags: [] };
 		if (!model) throw new Error("A note without a model");
 		const head = headIn(name, note, this.reader, model);
-		return digestOf({ head, model, opened: new Map(), told: this.told.get(path) ?? null }, this.settings, TODAY);
+		const read = this.unread.has(path) ? null : model;
+		return digestOf({ head, model: read, opened: new Map(), told: this.told.get(path) ?? null }, this.settings, TODAY);
 	}
 }

@@ -2,7 +2,8 @@
 
 import { Menu } from "obsidian";
 import { choicesIn, chosenOf, NONE, type Choice } from "../../overview/filter";
-import { isAnythingChosen, withChosen, withNothingChosen, type Chosen } from "../../overview/state";
+import { isAnythingChosen, isChosen, withChosen, withNothingChosen, type Chosen } from "../../overview/state";
+import { nameKey } from "../../text/plain";
 import { words } from "../../words/words";
 import { Chooser } from "../choose/chooser";
 import { openBelow } from "../panel/toolbar";
@@ -19,7 +20,7 @@ export function openChoices(event: MouseEvent, board: Board): void {
 	const menu = new Menu();
 	for (const [name, choices] of choicesOf(board)) {
 		if (choices.length === 0) continue;
-		const isOn = ({ value }: Choice): boolean => state.chosen[name].includes(value);
+		const isOn = ({ value }: Choice): boolean => isChosen(state, name, value);
 		const shown = choices.filter((choice, index) => index < SHOWN || isOn(choice));
 		menu.addItem((item) => item.setTitle(words.overview.choose[name]).setIsLabel(true).setSection(name));
 		for (const choice of shown) {
@@ -64,7 +65,7 @@ function choicesOf({ port, state, today, scope }: Board): [keyof Chosen, Choice[
 
 /** What is chosen can be taken back although no project has it any more. */
 function withOn(choices: readonly Choice[], on: readonly string[]): Choice[] {
-	const gone = on.filter((value) => !choices.some((choice) => choice.value === value));
+	const gone = on.filter((value) => !choices.some((choice) => nameKey(choice.value) === nameKey(value)));
 	return [...choices, ...gone.map((value) => ({ value, count: 0 }))];
 }
 

@@ -75,17 +75,19 @@ export class Desks {
 	}
 
 	private at(path: string): Kept {
-		let kept = this.kept.get(path);
-		if (!kept) {
-			const port = this.portAt(path);
-			kept = { port, deeds: new Deeds({ port, say: this.say, keep: (id) => this.keep(path, id) }), drafts: new Map() };
-			this.kept.set(path, kept);
-		}
+		// A note that went away and came back has another one.
+		const port = this.portAt(path);
+		const known = this.kept.get(path);
+		if (known?.port === port) return known;
+		const deeds = new Deeds({ port, say: this.say, keep: (id) => this.keep(path, id) });
+		const kept = { port, deeds, drafts: known?.drafts ?? new Map<ItemKind, string>() };
+		this.kept.set(path, kept);
 		return kept;
 	}
 }
 
-/** Those of one project, in the order in which they are shown. */
+/** Those of one project, in the order in which they are shown; each once, though the project may stand under several headings. */
 function rowsOf({ rows }: Board, path: string): PanelRow[] {
-	return rows.flatMap((row) => (row.is === "part" && row.digest.path === path ? [row.row] : []));
+	const own = rows.flatMap((row) => (row.is === "part" && row.digest.path === path ? [row.row] : []));
+	return [...new Map(own.map((row) => [row.id, row])).values()];
 }

@@ -12,7 +12,7 @@ export function Empty(): JSX.Element {
 	const board = useBoard();
 	const { port, state, setState, scope } = board;
 	const { empty } = words.overview;
-	if (!port.isFilled) {
+	if (isReading(board)) {
 		return (
 			<p class="project-pulse-absence" role="status">
 				{words.panel.absent.reading}
@@ -50,6 +50,12 @@ export function Empty(): JSX.Element {
 			</div>
 		</div>
 	);
+}
+
+/** Nobody knows of items before the notes are read. */
+function isReading({ port, state }: Board): boolean {
+	if (!port.isFilled) return true;
+	return state.listed !== "projects" && !port.isComplete && port.digests.some(({ model }) => model === null);
 }
 
 /** `quiet`: there are projects, and all of them are done or snoozed. */

@@ -2,14 +2,11 @@
 
 import type { EventRef } from "obsidian";
 import type { Digest } from "../../overview/digest";
-import type { PanelModel, PanelEntry } from "../../panel/model";
-import type { Action } from "../../plans/action";
-import type { EntryReason } from "../../rollup/standing";
 import type { Settings } from "../../settings/schema";
 import { dateOf } from "../../text/date";
 import { Acting, type ActingParts } from "../acting";
 import type { ActiveProject } from "../active";
-import type { Absence, OpenWhere, PanelPort, Standing } from "../panel/port";
+import type { Absence, PanelPort, Standing } from "../panel/port";
 import type { StatusDialogs } from "../status/dialogs";
 import type { Digests } from "./digests";
 import type { Dossier } from "./dossier";
@@ -88,30 +85,30 @@ export class Listed implements OverviewPort {
 }
 
 /** One project of the list, to which the same can be done as to the one in the panel. */
-class ListedProject implements PanelPort {
+class ListedProject extends Acting implements PanelPort {
 	readonly absence: Absence = { why: "none" };
-	private readonly acting: Acting;
+	private readonly active: ActiveProject;
+	private readonly digests: Digests;
 
 	constructor(
-		private readonly parts: ListedParts,
+		parts: ListedParts,
 		private readonly dossier: Dossier,
 	) {
-		const { digests } = parts;
-		this.acting = new Acting(parts, dossier.pending, {
+		const { digests, active } = parts;
+		super(parts, dossier.pending, {
+			path: () => dossier.path,
 			begun: () => digests.acted(dossier),
 			ended: (isDone) => {
 				if (!isDone) digests.acted(dossier);
 				if (!dossier.pending.isBusy) digests.refresh(dossier.path);
 			},
 		});
+		this.active = active;
+		this.digests = digests;
 	}
 
 	onChanged(listener: () => void): EventRef {
-		return this.parts.digests.onChanged(listener);
-	}
-
-	get model(): PanelModel | null {
-		return this.acting.model;
+		return this.digests.onChanged(listener);
 	}
 
 	get standing(): Standing | null {
@@ -119,48 +116,15 @@ class ListedProject implements PanelPort {
 	}
 
 	get isPinned(): boolean {
-		const { active } = this.parts;
-		return active.isPinned && active.path === this.dossier.path;
-	}
-
-	get settings(): Settings["panel"] {
-		return this.acting.settings;
-	}
-
-	get types(): Settings["types"] {
-		return this.acting.types;
+		return this.active.isPinned && this.active.path === this.dossier.path;
 	}
 
 	pin(isPinned: boolean): void {
 		if (isPinned) this.pinTo(this.dossier.path);
-		else if (this.isPinned) this.parts.active.pin(false);
+		else if (this.isPinned) this.active.pin(false);
 	}
 
 	pinTo(path: string): void {
-		this.parts.active.pinTo(path);
-	}
-
-	act(action: Action): Promise<boolean> {
-		return this.acting.act(action);
-	}
-
-	update(): Promise<void> {
-		return this.acting.update();
-	}
-
-	reasonOf(entry: PanelEntry): Promise<EntryReason | null> {
-		return this.acting.reasonOf(entry);
-	}
-
-	openLine(line: number | null, where: OpenWhere): Promise<void> {
-		return this.acting.openLine(line, where);
-	}
-
-	run(command: string): void {
-		this.acting.run(command);
-	}
-
-	people(): string[] {
-		return this.acting.people();
+		this.active.pinTo(path);
 	}
 }

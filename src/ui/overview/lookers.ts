@@ -37,7 +37,8 @@ export class Lookers {
 		const { roster, index } = this.parts;
 		if (lookers.length === 0) return [];
 		const project = projectType(index.reader.settings);
-		const types = new Set<string | null>(lookers.flatMap((wanted): (string | null)[] => (wanted.types.length > 0 ? [...wanted.types] : [project])));
+		const typesOf = ({ types }: Wanted): readonly (string | null)[] => (types?.length === 0 ? [project] : (types ?? []));
+		const types = new Set(lookers.flatMap(typesOf));
 		const paths = new Set(lookers.flatMap((wanted) => wanted.paths));
 		return roster.tracked().filter(({ path, tracked }) => types.has(tracked) || paths.has(path));
 	}

@@ -8,7 +8,7 @@ import type { Digest } from "../../overview/digest";
 import type { OverviewRow, Scope } from "../../overview/row";
 import { overviewRows } from "../../overview/rows";
 import { partId } from "../../overview/showing";
-import { readOverviewState, storedOverviewState, withOverviewFilter, type OverviewState } from "../../overview/state";
+import { readOverviewState, storedOverviewState, withOpenPart, withOverviewFilter, type OverviewState } from "../../overview/state";
 import type { IsoDate } from "../../text/date";
 import { words } from "../../words/words";
 import type { Place } from "../panel/desk";
@@ -20,7 +20,7 @@ import { Desks, type Hands, type Writing } from "./desks";
 import { Empty } from "./empty";
 import { Hidden } from "./hidden";
 import { isStop, landing } from "./landing";
-import { withOpenPart } from "./part";
+import { countOf } from "./narrowed";
 import type { OverviewPort } from "./port";
 import { openSnoozeMenu } from "./snooze";
 import { Toolbar } from "./toolbar";
@@ -59,6 +59,8 @@ export function Overview({ app, port, place, memory, today, scope = null, shows 
 	const say = useCallback((sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)), []);
 	const keep = useCallback((path: string, id: string) => setKept((before) => new Set([...before, ...placesOf(shown.current, path, id)])), []);
 	const desks = useMemo(() => new Desks((path) => port.projectAt(path), say, keep), [port]);
+	// What was closed stays in sight, but not for good.
+	useLayoutEffect(() => setKept(NONE), [state.listed, state.groupProjects, state.groupItems, state.showDone, today]);
 	const { digests, settings } = port;
 	const rows = useMemo(() => overviewRows(digests, state, settings, today, scope, kept), [digests, state, settings, today, scope, kept]);
 	const before = useRef(NO_ROWS);
@@ -66,11 +68,11 @@ export function Overview({ app, port, place, memory, today, scope = null, shows 
 	const current = landing(before.current, rows, wanted) ?? rows.find(isStop)?.id ?? null;
 	useLayoutEffect(() => {
 		before.current = rows;
-		if (current !== wanted) setWanted(current);
+		// Until somebody has chosen a row it is the first one, whichever that is by then.
+		if (wanted !== null && current !== wanted) setWanted(current);
 	});
 	useEffect(() => {
-		const found = rows.filter((row) => row.is === "project" || (row.is === "part" && row.namesProject)).length;
-		if (state.filter !== "") say(words.overview.found(state.listed, found));
+		if (state.filter !== "") say(words.overview.found(state.listed, countOf(rows)));
 	}, [state.filter]);
 
 	const latest = { state };
@@ -146,7 +148,7 @@ export function Overview({ app, port, place, memory, today, scope = null, shows 
 					)}
 					<Hidden />
 				</div>
-				{isEmpty ? <Empty /> : <Tree current={current} focusing={focusing} setCurrent={setWanted} />}
+				{isEmpty ? <Empty /> : <Tree current={current} focusing={focusing} setCurrent={setWanted} isLed={wanted === null} />}
 				<div class="project-pulse-hidden" role="status" aria-live="polite">
 					{said}
 				</div>
@@ -177,9 +179,9 @@ function useLooking(port: OverviewPort, { chosen }: OverviewState, scope: Scope 
 	const types = JSON.stringify(chosen.type);
 	const paths = useMemo(() => scope?.groups.flatMap((group) => group.paths) ?? [], [scope]);
 	useLayoutEffect(() => {
-		const leave = port.look({ types: chosen.type, paths });
+		const leave = port.look({ types: scope ? null : chosen.type, paths });
 		// What is known of them at once is drawn before anything is painted.
 		redraw(undefined);
 		return leave;
-	}, [port, types, paths]);
+	}, [port, types, paths, scope === null]);
 }

@@ -7,8 +7,8 @@ import type { PanelPort } from "../panel/port";
 
 /** Notes that are looked at. */
 export interface Wanted {
-	/** Names of tracked types; the first tracked type, projects, when nobody chose one. */
-	types: readonly string[];
+	/** Names of tracked types; the first tracked type, projects, when nobody chose one; null for none. */
+	types: readonly string[] | null;
 	/** Further tracked notes, such as the results of a base. */
 	paths: readonly string[];
 }

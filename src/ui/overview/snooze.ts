@@ -46,6 +46,7 @@ export function openSnoozeMenu(digest: Digest, id: string, board: Board, at: Ele
 					title: said.until(digest.title),
 					day: snoozed(digest, today),
 					canClear: snoozed(digest, today) !== null,
+					check: (day) => (day > today ? null : words.commands.prompt.snoozePast),
 					onChoose: (day) => void set(digest, day, board),
 				}).open(),
 			),

@@ -147,12 +147,6 @@ function openMore(event: MouseEvent, { app, port }: Board): void {
 	}
 	menu.addItem((item) =>
 		item
-			.setTitle(words.commands.statusProjects)
-			.setIcon("clipboard-list")
-			.onClick(() => port.run("status-projects")),
-	);
-	menu.addItem((item) =>
-		item
 			.setTitle(words.panel.help.title)
 			.setIcon("keyboard")
 			.onClick(() => new HelpModal(app).open()),

@@ -11,6 +11,8 @@ export interface DayQuestion {
 	day: IsoDate | null;
 	/** Offers to take the day away. */
 	canClear: boolean;
+	/** What is wrong with a day that exists; null when nothing is. */
+	check?: (day: IsoDate) => string | null;
 	/** Null to take it away. */
 	onChoose: (day: IsoDate | null) => void;
 }
@@ -24,7 +26,7 @@ export class DayModal extends Modal {
 	}
 
 	override onOpen(): void {
-		const { title, day, canClear } = this.question;
+		const { title, day, canClear, check = () => null } = this.question;
 		this.setTitle(title);
 		nameDialog(this);
 		this.modalEl.addClass("project-pulse-day-modal");
@@ -39,11 +41,13 @@ export class DayModal extends Modal {
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
 			const chosen = dateAt(input.value, 0);
-			if (chosen !== null && input.value.length === 10) {
+			const isDay = chosen !== null && input.value.length === 10;
+			const wrong = isDay ? check(chosen) : words.panel.day.wrong;
+			if (isDay && wrong === null) {
 				this.choose(chosen);
 				return;
 			}
-			error.setText(words.panel.day.wrong);
+			error.setText(wrong ?? "");
 			input.setAttr("aria-invalid", "true");
 			input.focus();
 		});

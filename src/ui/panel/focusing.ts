@@ -6,9 +6,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 /**
  * @param current the row that Tab reaches, by its id
  * @param focusing counts how often it was asked that this row have the focus
+ * @param isLed whether the focus goes on to the current row when that is another one
  */
-export function useFocus(scroller: RefObject<HTMLDivElement | null>, current: string | null, focusing: number): void {
+export function useFocus(scroller: RefObject<HTMLDivElement | null>, current: string | null, focusing: number, isLed: boolean): void {
 	const focused = useRef(focusing);
+	const led = useRef(current);
 	// A row that goes takes the focus with it: then the one that stands there now has it.
 	const hadFocus = scroller.current?.contains(scroller.current.doc.activeElement) ?? false;
 	useLayoutEffect(() => {
@@ -16,11 +18,15 @@ export function useFocus(scroller: RefObject<HTMLDivElement | null>, current: st
 		if (!tree) return;
 		const isAsked = focused.current !== focusing;
 		focused.current = focusing;
+		const isOther = isLed && led.current !== current;
+		led.current = current;
 		const { activeElement, body } = tree.doc;
-		if (!isAsked && (!hadFocus || (activeElement !== null && activeElement !== body))) return;
+		const isLost = activeElement === null || activeElement === body;
+		if (!isAsked && (!hadFocus || !(isLost || isOther))) return;
 		const row = [...tree.querySelectorAll<HTMLElement>("[role=treeitem]")].find(({ dataset }) => dataset["id"] === current);
 		row?.focus({ preventScroll: true });
-		if (row) reveal(row);
+		// Who has scrolled on meanwhile is not taken back.
+		if (row && (isAsked || isLost)) reveal(row);
 	});
 }
 

@@ -153,6 +153,15 @@ describe("what is looked at", () => {
 		end();
 		expect(parts.titles).toEqual([]);
 	});
+
+	it("is read, and nothing else: not the projects where one asks for single notes only", async () => {
+		const parts = await listing(VAULT);
+		parts.reads.paths.length = 0;
+		await parts.looked({ types: null, paths: [MILL] });
+		expect(parts.titles).toEqual(["Mill"]);
+		expect(parts.reads.paths).toContain(MILL);
+		expect(parts.reads.paths).not.toContain(HARBOUR);
+	});
 });
 
 describe("a change", () => {

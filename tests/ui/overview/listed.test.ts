@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../../src/plans/action";
 import { meeting, project } from "../../vault/stage";
-import { listing, type Listing, type ListingOptions } from "./listing";
+import { listing, PROJECTS, type Listing, type ListingOptions } from "./listing";
 
 const HARBOUR = "Projects/Harbour.md";
 const MILL = "Projects/Mill.md";
@@ -129,6 +129,18 @@ describe("a listed project", () => {
 		expect(parts.active.isPinned).toBe(true);
 		mill.pin(false);
 		expect(parts.active.isPinned).toBe(false);
+	});
+
+	it("opens and is updated before its text was read", async () => {
+		const parts = await listing(VAULT);
+		const end = parts.listed.look(PROJECTS);
+		expect(parts.digest("Mill").model).toBeNull();
+		const mill = parts.listed.projectAt(MILL);
+		end();
+		await mill.update();
+		expect(await parts.made.read(MILL)).toContain("[[2026-06-20 - Lamps]]");
+		await mill.openLine(null, "same");
+		expect(parts.made.host.app.workspace.getActiveFile()?.path).toBe(MILL);
 	});
 
 	it("opens at a line, and is updated and told of", async () => {
