@@ -16,6 +16,8 @@ export abstract class TextFileView extends FileView {
 	/** What the file has, as far as this view knows. */
 	private saved = "";
 	private saving: Promise<void> = Promise.resolve();
+	/** How many saves were begun. */
+	private saves = 0;
 
 	abstract getViewData(): string;
 	abstract setViewData(data: string, clear: boolean): void;
@@ -74,6 +76,7 @@ export abstract class TextFileView extends FileView {
 		const { saved } = this;
 		this.saved = this.data = text;
 		this.dirty = false;
+		this.saves++;
 		try {
 			await vault.modify(file, text);
 		} catch (error) {
@@ -86,8 +89,10 @@ export abstract class TextFileView extends FileView {
 	/** The file has changed on the disk, through this view or through others. */
 	private async follow(file: TFile | null): Promise<void> {
 		if (!file) return;
+		const { saves } = this;
 		const text = withLF(await this.app.vault.read(file));
-		if (file !== this.file || text === this.saved) return;
+		// What was read before a save began is older than what the view has; the save tells of itself.
+		if (file !== this.file || text === this.saved || saves !== this.saves) return;
 		this.saved = text;
 		if (text === this.getViewData()) {
 			this.dirty = false;
