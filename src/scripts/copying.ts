@@ -4,6 +4,7 @@ import { Component, Notice, TFile, type App, type Command, type Menu, type TAbst
 import type { ActiveProject } from "../ui/active";
 import type { Index } from "../vault/index";
 import { words } from "../words/words";
+import { addChoices } from "../ui/choice";
 import { openUrl } from "./url";
 
 export interface CopyParts {
@@ -36,13 +37,8 @@ export class Copying extends Component {
 		const { graph } = this.parts.index;
 		if (!(file instanceof TFile) || !graph.isTracked(file.path)) return;
 		const { path } = file;
-		menu.addItem((item) =>
-			item
-				.setSection("project-pulse")
-				.setTitle(words.scripts.links.copy)
-				.setIcon("link")
-				.onClick(() => void this.copy(path, graph.get(path)?.title ?? file.basename)),
-		);
+		const run = (): void => void this.copy(path, graph.get(path)?.title ?? file.basename);
+		addChoices(menu, [{ title: words.scripts.links.copy, icon: "link", section: "project-pulse", run }]);
 	}
 
 	private async copy(path: string, title: string): Promise<void> {

@@ -3,6 +3,7 @@
 import { Component, TFile, type Editor, type Menu, type TAbstractFile } from "obsidian";
 import { ITEM_KINDS, type ItemKind } from "../notes/item";
 import { words } from "../words/words";
+import { addChoices } from "./choice";
 import type { Tools } from "./commands/parts";
 import { canTake, takeFrom } from "./line";
 
@@ -26,31 +27,24 @@ export class Menus extends Component {
 
 	private onText(menu: Menu, editor: Editor, file: TFile | null): void {
 		if (!file || !canTake(editor, file)) return;
-		for (const kind of ITEM_KINDS) {
-			menu.addItem((item) =>
-				item
-					.setSection(SECTION)
-					.setTitle(words.commands.take[kind])
-					.setIcon(ICONS[kind])
-					.onClick(() => void takeFrom(this.tools, { kind, editor, file })),
-			);
-		}
+		const choices = ITEM_KINDS.map((kind) => ({
+			title: words.commands.take[kind],
+			icon: ICONS[kind],
+			section: SECTION,
+			run: () => takeFrom(this.tools, { kind, editor, file }),
+		}));
+		addChoices(menu, choices);
 	}
 
 	private onFile(menu: Menu, file: TAbstractFile, source: string): void {
 		const { atHand, actions, openPanel } = this.tools;
 		if (source === PANEL_MENU || !this.isTracked(file)) return;
 		const { path } = file;
-		menu.addItem((item) =>
-			item
-				.setSection(SECTION)
-				.setTitle(words.commands.menu.openInPanel)
-				.setIcon("panel-right")
-				.onClick(() => {
-					atHand.choose(path);
-					openPanel("project");
-				}),
-		);
+		const show = (): void => {
+			atHand.choose(path);
+			openPanel("project");
+		};
+		addChoices(menu, [{ title: words.commands.menu.openInPanel, icon: "panel-right", section: SECTION, run: show }]);
 		this.addUpdate(menu, () => void actions.update(path));
 	}
 
@@ -60,7 +54,7 @@ export class Menus extends Component {
 	}
 
 	private addUpdate(menu: Menu, run: () => void): void {
-		menu.addItem((item) => item.setSection(SECTION).setTitle(words.commands.menu.update).setIcon("refresh-cw").onClick(run));
+		addChoices(menu, [{ title: words.commands.menu.update, icon: "refresh-cw", section: SECTION, run }]);
 	}
 
 	private isTracked(file: TAbstractFile): boolean {

@@ -4,6 +4,7 @@ import { Component, Menu, setIcon, setTooltip } from "obsidian";
 import type { ItemKind } from "../notes/item";
 import type { Settings } from "../settings/schema";
 import { words } from "../words/words";
+import { addChoices } from "./choice";
 import type { PanelPort } from "./panel/port";
 
 const ICONS: Record<ItemKind, string> = { blockers: "octagon-alert", nextSteps: "square-check", decisions: "gavel" };
@@ -89,13 +90,10 @@ export class StatusBar extends Component {
 		const { statusBar } = words.notices;
 		const { settings, change } = this.parts;
 		const menu = new Menu();
-		for (const key of SHOWN) {
-			const isShown = settings()[key];
-			menu.addItem((item) =>
-				item.setTitle(statusBar[key]).setChecked(isShown).onClick(() => change(key, !isShown)),
-			);
-		}
+		const shown = settings();
+		addChoices(menu, SHOWN.map((key) => ({ title: statusBar[key], isChecked: shown[key], run: () => change(key, !shown[key]) })));
 		menu.addSeparator();
-		return menu.addItem((item) => item.setTitle(statusBar.hide).setIcon("eye-off").onClick(() => change("shown", false)));
+		addChoices(menu, [{ title: statusBar.hide, icon: "eye-off", run: () => change("shown", false) }]);
+		return menu;
 	}
 }

@@ -1,9 +1,9 @@
 /** A note with 5,000 items in the built plugin: how long one waits for it, how much is in the document, and that all of it can be reached. */
 
 import { describe, expect, it } from "vitest";
-import { cdp } from "vitest/browser";
 import { expectFile, expectVisibleFocus, focusedRow, frames, press, shownIn } from "./keyboard";
 import { scene, type Scene } from "./scene";
+import { countWork, middle, told, work } from "./work";
 
 const LARGE = "Projects/Large.md";
 const COUNT = 5000;
@@ -39,30 +39,12 @@ async function shown(made: Scene, title: "Large" | "Little"): Promise<void> {
 	await frames(1);
 }
 
-interface Metrics {
-	metrics: { name: string; value: number }[];
-}
-
-/** Milliseconds the page's thread has worked so far, style and layout included, whatever else the machine does meanwhile. */
-async function worked(): Promise<number> {
-	const { metrics }: Metrics = await cdp().send("Performance.getMetrics");
-	return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000;
-}
-
-async function work(run: () => Promise<void>): Promise<number> {
-	const before = await worked();
-	await run();
-	return (await worked()) - before;
-}
-
-const middle = (times: number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
-const told = (times: number[]): string => `${times.map((time) => time.toFixed(0)).join(", ")} ms`;
 const nodes = (made: Scene): number => made.all("*").length;
 const tree = (made: Scene): HTMLElement => made.all("[role=tree]")[0] as HTMLElement;
 
 describe("5,000 items", () => {
 	it("are there at once, from the file to the first rows", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		const made = await opened();
 		const times: number[] = [];
 		for (let round = 0; round < 6; round++) {
@@ -78,7 +60,7 @@ describe("5,000 items", () => {
 	});
 
 	it("are toggled at once, and written with that line changed alone", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		const made = await opened();
 		await shown(made, "Large");
 		await made.host.settled();
@@ -147,7 +129,7 @@ describe("5,000 items", () => {
 	});
 
 	it("are filtered as one types, and are all there again afterwards", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		const made = await opened();
 		await shown(made, "Large");
 		made.run("open-panel");

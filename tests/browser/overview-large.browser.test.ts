@@ -1,10 +1,11 @@
 /** The list of all projects over a large vault: how long it takes to be there, and how little of it is in the document. */
 
 import { describe, expect, it } from "vitest";
-import { cdp, userEvent } from "vitest/browser";
+import { userEvent } from "vitest/browser";
 import { frames, press } from "./keyboard";
 import { complete, seen, titles } from "./overview";
 import { scene, type Scene } from "./scene";
+import { countWork, middle, told, work } from "./work";
 
 /** Milliseconds, as agreed on. */
 const FIRST_DRAW = 50;
@@ -29,29 +30,11 @@ function vault(projects: number, sources: number): Record<string, string> {
 	return files;
 }
 
-interface Metrics {
-	metrics: { name: string; value: number }[];
-}
-
-/** Milliseconds the page's thread has worked so far, style and layout included, whatever else the machine does meanwhile. */
-async function worked(): Promise<number> {
-	const { metrics }: Metrics = await cdp().send("Performance.getMetrics");
-	return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000;
-}
-
-async function work(run: () => Promise<void>): Promise<number> {
-	const before = await worked();
-	await run();
-	return (await worked()) - before;
-}
-
-const middle = (times: number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
-const told = (times: number[]): string => `${times.map((time) => time.toFixed(0)).join(", ")} ms`;
 const nodes = (made: Scene): number => made.all("*").length;
 
 describe("a vault of 2,000 notes", () => {
 	it("has its list within a frame budget of 50 ms after the index is there, and again whenever it is asked for", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		const made = await scene({ files: vault(PROJECTS, SOURCES) });
 		const times: number[] = [];
 		for (let round = 0; round < 5; round++) {
@@ -77,7 +60,7 @@ describe("a vault of 2,000 notes", () => {
 
 describe("5,000 projects", () => {
 	it("have only the rows on the screen in the document, however one scrolls, types, groups and unfolds", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		const made = await scene({ files: vault(5000, 0) });
 		made.run("show-all-projects");
 		await expect.poll(() => made.all(".is-project").length, { timeout: 30_000 }).toBeGreaterThan(4);

@@ -2,13 +2,14 @@
 
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { cdp, commands, page, userEvent } from "vitest/browser";
+import { commands, page, userEvent } from "vitest/browser";
 import { PANEL_VIEW, PanelView } from "../../src/ui/panel/view";
 import { Host, type HostOptions } from "../host/host";
 import { BrowserDisk } from "../host/vault/browser-disk";
 import { NOTE } from "../ui/panel-note";
 import { FakeOverview } from "../ui/overview-port";
 import { FakePort, TODAY } from "../ui/panel-port";
+import { countWork, middle, told, work } from "./work";
 import "./app.css";
 import "../../styles.css";
 
@@ -64,27 +65,17 @@ function steps(count: number): string {
 	return `---\ntype: projects\nlast_contact: 2026-06-20\n---\n# Quay\n\n## Next Steps\n\n${items.join("\n")}\n`;
 }
 
-interface Metrics {
-	metrics: { name: string; value: number }[];
-}
-
-/** Milliseconds the page's thread has worked, layout included, whatever else the machine does meanwhile. */
-async function worked(): Promise<number> {
-	const { metrics }: Metrics = await cdp().send("Performance.getMetrics");
-	return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000;
-}
-
 /** Milliseconds of work that something takes, up to the next frame. */
-async function timed(run: () => void): Promise<number> {
-	const start = await worked();
-	run();
-	await new Promise((resolve) => requestAnimationFrame(resolve));
-	return (await worked()) - start;
+function timed(run: () => void): Promise<number> {
+	return work(() => {
+		run();
+		return new Promise((resolve) => requestAnimationFrame(resolve));
+	});
 }
 
 describe("5,000 items", () => {
 	it("are there within 100 ms, and toggled within 16 ms, with few nodes", async () => {
-		await cdp().send("Performance.enable", { timeDomain: "threadTicks" });
+		await countWork();
 		await opened();
 		port.show(PATH, steps(5000));
 		await frame();
@@ -108,8 +99,7 @@ describe("5,000 items", () => {
 			await expect.poll(() => all("[aria-busy]").length, { timeout: 10_000 }).toBe(0);
 			await frame();
 		}
-		const middle = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
-		console.info(`first paint ${firsts.map((time) => time.toFixed(1)).join(", ")} ms; toggles ${toggles.map((time) => time.toFixed(1)).join(", ")} ms; ${all("*").length} nodes`);
+		console.info(`first paint ${told(firsts)}; toggles ${told(toggles)}; ${all("*").length} nodes`);
 		expect(middle(firsts)).toBeLessThan(100);
 		expect(middle(toggles)).toBeLessThan(16);
 		expect(port.text.match(/- \[x\]/g)).toHaveLength(7);

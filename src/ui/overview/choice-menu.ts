@@ -5,6 +5,7 @@ import { choicesIn, chosenOf, NONE, type Choice } from "../../overview/filter";
 import { isAnythingChosen, isChosen, withChosen, withNothingChosen, type Chosen } from "../../overview/state";
 import { nameKey } from "../../text/plain";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import { Chooser } from "../choose/chooser";
 import { openBelow } from "../panel/toolbar";
 import type { Board } from "./board";
@@ -23,33 +24,19 @@ export function openChoices(event: MouseEvent, board: Board): void {
 		const isOn = ({ value }: Choice): boolean => isChosen(state, name, value);
 		const shown = choices.filter((choice, index) => index < SHOWN || isOn(choice));
 		menu.addItem((item) => item.setTitle(words.overview.choose[name]).setIsLabel(true).setSection(name));
-		for (const choice of shown) {
-			menu.addItem((item) =>
-				item
-					.setTitle(said(name, choice))
-					.setIcon(ICONS[name])
-					.setChecked(isOn(choice))
-					.setSection(name)
-					.onClick(() => setState((now) => withChosen(now, name, choice.value))),
-			);
-		}
-		if (shown.length < choices.length) {
-			menu.addItem((item) =>
-				item
-					.setTitle(words.overview.choose.more(choices.length - shown.length))
-					.setSection(name)
-					.onClick(() => askFor(name, choices, board)),
-			);
-		}
+		const ticks = shown.map((choice) => ({
+			title: said(name, choice),
+			icon: ICONS[name],
+			isChecked: isOn(choice),
+			section: name,
+			run: () => setState((now) => withChosen(now, name, choice.value)),
+		}));
+		addChoices(menu, ticks);
+		if (shown.length === choices.length) continue;
+		addChoices(menu, [{ title: words.overview.choose.more(choices.length - shown.length), section: name, run: () => askFor(name, choices, board) }]);
 	}
 	if (isAnythingChosen(state)) {
-		menu.addItem((item) =>
-			item
-				.setTitle(words.overview.choose.nothing)
-				.setIcon("x")
-				.setSection("clear")
-				.onClick(() => setState(withNothingChosen)),
-		);
+		addChoices(menu, [{ title: words.overview.choose.nothing, icon: "x", section: "clear", run: () => setState(withNothingChosen) }]);
 	}
 	openBelow(menu, event);
 }

@@ -3,6 +3,7 @@
 import type { Menu } from "obsidian";
 import type { Digest } from "../../overview/digest";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import { fillFileMenu } from "../panel/menu";
 import type { Board } from "./board";
 import { snoozed } from "./name";
@@ -12,21 +13,16 @@ import { openSnoozeMenu, wake } from "./snooze";
 export function fillProjectMenu(menu: Menu, digest: Digest, id: string, board: Board, at: Element | null): void {
 	const { app, port, place, today } = board;
 	const { path } = digest;
-	const put = (title: string, icon: string, run: () => unknown): void => {
-		menu.addItem((item) =>
-			item
-				.setTitle(title)
-				.setIcon(icon)
-				.setSection("action-primary")
-				.onClick(() => void run()),
-		);
-	};
 	const { menu: said } = words.overview;
-	put(said.open, "file-text", () => port.projectAt(path).openLine(null, "same"));
-	put(said.show, "panel-right", () => port.show(path));
-	put(said.update, "refresh-cw", () => port.projectAt(path).update());
-	put(said.touch, "calendar-check", () => port.touch(path));
-	if (snoozed(digest, today) === null) put(said.snooze, "moon", () => openSnoozeMenu(digest, id, board, at));
-	else put(said.wake, "sun", () => wake(digest, board));
+	const isSnoozed = snoozed(digest, today) !== null;
+	addChoices(menu, [
+		{ title: said.open, icon: "file-text", run: () => port.projectAt(path).openLine(null, "same") },
+		{ title: said.show, icon: "panel-right", run: () => port.show(path) },
+		{ title: said.update, icon: "refresh-cw", run: () => port.projectAt(path).update() },
+		{ title: said.touch, icon: "calendar-check", run: () => port.touch(path) },
+		isSnoozed
+			? { title: said.wake, icon: "sun", run: () => wake(digest, board) }
+			: { title: said.snooze, icon: "moon", run: () => openSnoozeMenu(digest, id, board, at) },
+	]);
 	fillFileMenu(menu, { app, model: digest, place });
 }

@@ -1,16 +1,15 @@
 /** A project in the list: what it is called, why it needs attention, and how it stands. */
 
-import { Keymap } from "obsidian";
 import type { JSX } from "preact";
 import type { ProjectRow as Model } from "../../overview/row";
-import { words } from "../../words/words";
 import { DeskContext, useDesk } from "../panel/desk";
 import { Day } from "../panel/day";
-import { Icon, IconButton } from "../panel/icon";
+import { Icon } from "../panel/icon";
 import { rowAt } from "../panel/drag";
-import { preview } from "../panel/links";
 import { Markdown } from "../panel/markdown";
-import { keepFocus, TreeRow, type RowState } from "../panel/row";
+import { More } from "../panel/more";
+import { TreeRow, type RowState } from "../panel/row";
+import { Title } from "../panel/title";
 import { useBoard, type Board } from "./board";
 import { Facts } from "./facts";
 import { projectName } from "./name";
@@ -36,50 +35,22 @@ export function ProjectRow(props: RowState & { row: Model }): JSX.Element {
 		>
 			<Icon name="chevron-down" class="project-pulse-chevron" />
 			<div class="project-pulse-main">
-				<Title row={row} board={board} />
+				<Name row={row} board={board} />
 				<Reason digest={digest} />
 				<Facts digest={digest} />
 				<DeskContext.Provider value={board.deskOf(digest)}>{digest.nextStep && digest.model && <NextStep row={row} board={board} />}</DeskContext.Provider>
 			</div>
-			<span class="project-pulse-more" onMouseDown={keepFocus}>
-				<IconButton
-					icon="ellipsis-vertical"
-					label={words.panel.moreActions}
-					hasMenu
-					tabIndex={-1}
-					onClick={(event) => openRowMenu(row, board, event, rowAt(event.target))}
-				/>
-			</span>
+			<More open={(event) => openRowMenu(row, board, event, rowAt(event.target))} />
 		</TreeRow>
 	);
 }
 
-function Title({ row: { digest }, board }: PartProps): JSX.Element {
+function Name({ row: { digest }, board }: PartProps): JSX.Element {
 	const { path, title, status } = digest;
 	const { app, port, place } = board;
-	const open = (event: MouseEvent): void => {
-		event.preventDefault();
-		const where = Keymap.isModEvent(event);
-		void port.projectAt(path).openLine(null, where === false ? "same" : where === true ? "tab" : where);
-	};
 	return (
 		<div class="project-pulse-title">
-			<a
-				dir="auto"
-				class="internal-link"
-				href={path}
-				tabIndex={-1}
-				onClick={open}
-				onAuxClick={(event) => {
-					if (event.button === 1) open(event);
-				}}
-				onMouseOver={(event) => {
-					const { currentTarget } = event;
-					preview(app, { event, hoverParent: place, targetEl: currentTarget, linktext: path, sourcePath: path, line: null });
-				}}
-			>
-				{title}
-			</a>
+			<Title app={app} place={place} path={path} title={title} tabIndex={-1} open={(where) => port.projectAt(path).openLine(null, where)} />
 			{status !== null && <bdi class="project-pulse-tag">{status}</bdi>}
 		</div>
 	);

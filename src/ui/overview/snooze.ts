@@ -6,6 +6,7 @@ import type { Digest } from "../../overview/digest";
 import type { IsoDate } from "../../text/date";
 import { longDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
+import { addChoices } from "../choice";
 import { DayModal } from "../panel/day-modal";
 import { showMenu } from "../panel/menu";
 import type { Board } from "./board";
@@ -29,36 +30,20 @@ export function openSnoozeMenu(digest: Digest, id: string, board: Board, at: Ele
 	const { snooze: said } = words.overview;
 	const menu = new Menu();
 	menu.addItem((item) => item.setTitle(said.until(digest.title)).setIsLabel(true));
-	for (const { title, day } of snoozeDays(today)) {
-		menu.addItem((item) =>
-			item
-				.setTitle(title)
-				.setIcon("moon")
-				.onClick(() => void set(digest, day, board)),
-		);
-	}
-	menu.addItem((item) =>
-		item
-			.setTitle(said.date)
-			.setIcon("calendar")
-			.onClick(() =>
-				new DayModal(app, {
-					title: said.until(digest.title),
-					day: snoozed(digest, today),
-					canClear: snoozed(digest, today) !== null,
-					check: (day) => (day > today ? null : words.commands.prompt.snoozePast),
-					onChoose: (day) => void set(digest, day, board),
-				}).open(),
-			),
-	);
-	if (snoozed(digest, today) !== null) {
-		menu.addItem((item) =>
-			item
-				.setTitle(words.overview.menu.wake)
-				.setIcon("sun")
-				.onClick(() => void wake(digest, board)),
-		);
-	}
+	const isSnoozed = snoozed(digest, today) !== null;
+	const askForDay = (): void =>
+		new DayModal(app, {
+			title: said.until(digest.title),
+			day: snoozed(digest, today),
+			canClear: isSnoozed,
+			check: (day) => (day > today ? null : words.commands.prompt.snoozePast),
+			onChoose: (day) => void set(digest, day, board),
+		}).open();
+	addChoices(menu, [
+		...snoozeDays(today).map(({ title, day }) => ({ title, icon: "moon", run: () => set(digest, day, board) })),
+		{ title: said.date, icon: "calendar", run: askForDay },
+		...(isSnoozed ? [{ title: words.overview.menu.wake, icon: "sun", run: () => wake(digest, board) }] : []),
+	]);
 	showMenu(menu, () => board.focus(id), null, at);
 }
 

@@ -17,6 +17,7 @@ import {
 	type OverviewState,
 } from "../../overview/state";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import { Bar } from "../panel/bar";
 import { HelpModal } from "../panel/help-modal";
 import { IconButton } from "../panel/icon";
@@ -92,33 +93,29 @@ function turned(state: OverviewState, board: Board, isCollapsed: boolean): Overv
 
 function openListed(event: MouseEvent, { state, setState }: Board): void {
 	const menu = new Menu();
-	for (const listed of LISTED) {
-		menu.addItem((item) =>
-			item
-				.setTitle(words.overview.listed[listed])
-				.setChecked(state.listed === listed)
-				.onClick(() => setState((now) => withListed(now, listed))),
-		);
-	}
+	const choices = LISTED.map((listed) => ({
+		title: words.overview.listed[listed],
+		isChecked: state.listed === listed,
+		run: () => setState((now) => withListed(now, listed)),
+	}));
+	addChoices(menu, choices);
 	openBelow(menu, event);
 }
 
 function openGroups(event: MouseEvent, { state, setState }: Board): void {
 	const menu = new Menu();
-	const put = (title: string, isOn: boolean, change: (now: OverviewState) => OverviewState): void => {
-		menu.addItem((item) =>
-			item
-				.setTitle(title)
-				.setChecked(isOn)
-				.onClick(() => setState(change)),
-		);
-	};
 	const { projectGroups, itemGroups } = words.overview;
-	if (state.listed === "projects") {
-		for (const group of PROJECT_GROUPS) put(projectGroups[group], state.groupProjects === group, (now) => withProjectGroup(now, group));
-	} else {
-		for (const group of ITEM_GROUPS) put(itemGroups[group], state.groupItems === group, (now) => withItemGroup(now, group));
-	}
+	const byProject = PROJECT_GROUPS.map((group) => ({
+		title: projectGroups[group],
+		isChecked: state.groupProjects === group,
+		run: () => setState((now) => withProjectGroup(now, group)),
+	}));
+	const byItem = ITEM_GROUPS.map((group) => ({
+		title: itemGroups[group],
+		isChecked: state.groupItems === group,
+		run: () => setState((now) => withItemGroup(now, group)),
+	}));
+	addChoices(menu, state.listed === "projects" ? byProject : byItem);
 	openBelow(menu, event);
 }
 
@@ -131,25 +128,10 @@ const COMMANDS = [
 
 function openMore(event: MouseEvent, { app, port }: Board): void {
 	const menu = new Menu();
-	menu.addItem((item) =>
-		item
-			.setTitle(words.commands.statusProjects)
-			.setIcon("clipboard-list")
-			.onClick(() => port.run("status-projects")),
-	);
-	for (const [command, icon] of COMMANDS) {
-		menu.addItem((item) =>
-			item
-				.setTitle(words.overview.commands[command])
-				.setIcon(icon)
-				.onClick(() => port.run(command)),
-		);
-	}
-	menu.addItem((item) =>
-		item
-			.setTitle(words.panel.help.title)
-			.setIcon("keyboard")
-			.onClick(() => new HelpModal(app).open()),
-	);
+	addChoices(menu, [
+		{ title: words.commands.statusProjects, icon: "clipboard-list", run: () => port.run("status-projects") },
+		...COMMANDS.map(([command, icon]) => ({ title: words.overview.commands[command], icon, run: () => port.run(command) })),
+		{ title: words.panel.help.title, icon: "keyboard", run: () => new HelpModal(app).open() },
+	]);
 	openBelow(menu, event);
 }

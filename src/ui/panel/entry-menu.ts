@@ -3,26 +3,18 @@
 import type { Menu } from "obsidian";
 import type { PanelEntry } from "../../panel/model";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import type { Desk } from "./desk";
 import { WhyModal } from "./why-modal";
 
-const SECTION = "action-primary";
-
 export function fillEntryMenu(menu: Menu, entry: PanelEntry, desk: Desk): void {
 	const { deeds } = desk;
-	const put = (title: string, icon: string, run: () => unknown, isWarning = false): void => {
-		menu.addItem((item) =>
-			item
-				.setTitle(title)
-				.setIcon(icon)
-				.setSection(SECTION)
-				.setWarning(isWarning)
-				.onClick(() => void run()),
-		);
-	};
-	put(words.panel.why, "circle-help", () => explain(entry, desk));
-	put(words.panel.removeEntry, "trash-2", () => deeds.removeEntry(entry), true);
-	if (entry.target !== null) put(words.panel.dismissEntry, "ban", () => dismiss(entry, desk), true);
+	const dismissing = { title: words.panel.dismissEntry, icon: "ban", run: () => dismiss(entry, desk), isWarning: true };
+	addChoices(menu, [
+		{ title: words.panel.why, icon: "circle-help", run: () => explain(entry, desk) },
+		{ title: words.panel.removeEntry, icon: "trash-2", run: () => deeds.removeEntry(entry), isWarning: true },
+		...(entry.target === null ? [] : [dismissing]),
+	]);
 }
 
 export function explain(entry: PanelEntry, { app, port, model }: Desk): void {

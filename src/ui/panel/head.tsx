@@ -12,34 +12,15 @@ import { locale, words } from "../../words/words";
 import { ContactsButton } from "../charts/button";
 import { useDesk, type Desk } from "./desk";
 import { Icon } from "./icon";
-import { preview } from "./links";
+import { Title } from "./title";
 
 export function Head(): JSX.Element {
 	const { app, model, port, place } = useDesk();
 	const { title, path, status, owner } = model;
-	const open = (event: MouseEvent): void => {
-		event.preventDefault();
-		const where = Keymap.isModEvent(event);
-		void port.openLine(null, where === false ? "same" : where === true ? "tab" : where);
-	};
 	return (
 		<header class="project-pulse-head">
 			<h2>
-				<a
-					dir="auto"
-					class="internal-link"
-					href={path}
-					onClick={open}
-					onAuxClick={(event) => {
-						if (event.button === 1) open(event);
-					}}
-					onMouseOver={(event) => {
-						const { currentTarget } = event;
-						preview(app, { event, hoverParent: place, targetEl: currentTarget, linktext: path, sourcePath: path, line: null });
-					}}
-				>
-					{title}
-				</a>
+				<Title app={app} place={place} path={path} title={title} open={(where) => port.openLine(null, where)} />
 			</h2>
 			{(status.value ?? status.otherwise ?? owner.value ?? owner.otherwise) !== null && (
 				<p class="project-pulse-facts">

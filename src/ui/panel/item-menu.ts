@@ -5,26 +5,18 @@ import { ITEM_KINDS } from "../../notes/item";
 import type { ItemRow } from "../../panel/row";
 import { plainText } from "../../text/plain";
 import { words } from "../../words/words";
+import { addChoices, type Choice } from "../choice";
 import { DayModal } from "./day-modal";
 import type { Desk } from "./desk";
 import { OwnerModal } from "./owner-modal";
 
-const SECTION = "action-primary";
-
-interface Choice {
-	title: string;
-	icon: string;
-	run: () => unknown;
-	isWarning?: boolean;
-}
-
 export function fillItemMenu(menu: Menu, row: ItemRow, desk: Desk): void {
-	for (const choice of [...stateChoices(row, desk), ...lineChoices(row, desk)]) put(menu, choice);
+	addChoices(menu, [...stateChoices(row, desk), ...lineChoices(row, desk)]);
 }
 
 /** What an item may become: a menu of its own for the key that asks for it. */
 export function fillTransferMenu(menu: Menu, row: ItemRow, desk: Desk): void {
-	for (const choice of transfers(row, desk)) put(menu, choice);
+	addChoices(menu, transfers(row, desk));
 }
 
 export function askForDay(row: ItemRow, { app, deeds, today }: Desk): void {
@@ -98,15 +90,4 @@ function transfers({ item }: ItemRow, { deeds }: Desk): Choice[] {
 		icon: "corner-up-right",
 		run: () => deeds.transfer(item, kind),
 	}));
-}
-
-function put(menu: Menu, { title, icon, run, isWarning = false }: Choice): void {
-	menu.addItem((entry) =>
-		entry
-			.setTitle(title)
-			.setIcon(icon)
-			.setSection(SECTION)
-			.setWarning(isWarning)
-			.onClick(() => void run()),
-	);
 }

@@ -10,6 +10,7 @@ import { Field } from "./field";
 import { Icon, IconButton } from "./icon";
 import { Markdown } from "./markdown";
 import { openMenu } from "./menu";
+import { More } from "./more";
 import { keepFocus, TreeRow, type RowState } from "./row";
 
 export function ItemRow(props: RowState & { row: Model }): JSX.Element {
@@ -59,7 +60,7 @@ export function ItemRow(props: RowState & { row: Model }): JSX.Element {
 					</div>
 				)}
 			</div>
-			{!isEditing && <More row={row} desk={desk} />}
+			{!isEditing && <More open={(event) => openMenu(row, desk, event)} />}
 		</TreeRow>
 	);
 }
@@ -139,19 +140,5 @@ function Edit({ row, desk }: PartProps): JSX.Element {
 				void save(text);
 			}}
 		/>
-	);
-}
-
-function More({ row, desk }: PartProps): JSX.Element {
-	return (
-		<span class="project-pulse-more" onMouseDown={keepFocus}>
-			<IconButton
-				icon="ellipsis-vertical"
-				label={words.panel.moreActions}
-				hasMenu
-				tabIndex={-1}
-				onClick={(event) => openMenu(row, desk, event)}
-			/>
-		</span>
 	);
 }

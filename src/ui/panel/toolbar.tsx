@@ -4,6 +4,7 @@ import { Menu } from "obsidian";
 import type { JSX } from "preact";
 import { isAllCollapsed, SORTS, withAllCollapsed, withDone, withSort } from "../../panel/state";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import { Bar } from "./bar";
 import { useDesk, type Desk } from "./desk";
 import { HelpModal } from "./help-modal";
@@ -43,14 +44,12 @@ export function Toolbar({ isFiltering, onFilter }: { isFiltering: boolean; onFil
 
 function openSorts(event: MouseEvent, { state, setState }: Desk): void {
 	const menu = new Menu();
-	for (const sort of SORTS) {
-		menu.addItem((item) =>
-			item
-				.setTitle(words.panel.sorts[sort])
-				.setChecked(state.sort === sort)
-				.onClick(() => setState((now) => withSort(now, sort))),
-		);
-	}
+	const choices = SORTS.map((sort) => ({
+		title: words.panel.sorts[sort],
+		isChecked: state.sort === sort,
+		run: () => setState((now) => withSort(now, sort)),
+	}));
+	addChoices(menu, choices);
 	openBelow(menu, event);
 }
 
@@ -63,19 +62,12 @@ function openMore(event: MouseEvent, desk: Desk): void {
 
 /** What can be done with the project as a whole: in the panel's menu and in that of its tab. */
 export function fillMore(menu: Menu, { app, port }: Pick<Desk, "app" | "port">): void {
-	const put = (title: string, icon: string, run: () => unknown): void => {
-		menu.addItem((item) =>
-			item
-				.setTitle(title)
-				.setIcon(icon)
-				.setSection("action-primary")
-				.onClick(() => void run()),
-		);
-	};
-	put(words.panel.updateNow, "refresh-cw", () => port.update());
-	put(words.commands.statusProject, "clipboard-list", () => port.run("status-project"));
-	for (const [command, icon] of COMMANDS) put(words.panel.commands[command], icon, () => port.run(command));
-	put(words.panel.help.title, "keyboard", () => new HelpModal(app).open());
+	addChoices(menu, [
+		{ title: words.panel.updateNow, icon: "refresh-cw", run: () => port.update() },
+		{ title: words.commands.statusProject, icon: "clipboard-list", run: () => port.run("status-project") },
+		...COMMANDS.map(([command, icon]) => ({ title: words.panel.commands[command], icon, run: () => port.run(command) })),
+		{ title: words.panel.help.title, icon: "keyboard", run: () => new HelpModal(app).open() },
+	]);
 }
 
 const COMMANDS = [

@@ -4,6 +4,7 @@ import { ItemView, type App, type HoverPopover, type Menu, type WorkspaceLeaf } 
 import { render } from "preact";
 import type { IsoDate } from "../../text/date";
 import { words } from "../../words/words";
+import { addChoices } from "../choice";
 import { Overview } from "../overview/page";
 import type { OverviewPort } from "../overview/port";
 import { leave } from "./keyboard";
@@ -92,21 +93,11 @@ export class PanelView extends ItemView {
 		super.onPaneMenu(menu, source);
 		const { port } = this.parts;
 		const other = this.mode === "all" ? "project" : "all";
-		menu.addItem((item) =>
-			item
-				.setTitle(words.overview.mode[other])
-				.setIcon(other === "all" ? "layout-list" : PANEL_ICON)
-				.setSection("action-primary")
-				.onClick(() => this.show(other)),
-		);
+		const switching = { title: words.overview.mode[other], icon: other === "all" ? "layout-list" : PANEL_ICON, run: () => this.show(other) };
+		addChoices(menu, [switching]);
 		if (this.mode === "all" || !port.model) return;
-		menu.addItem((item) =>
-			item
-				.setTitle(port.isPinned ? words.panel.unpin : words.panel.pin)
-				.setIcon(port.isPinned ? "pin-off" : "pin")
-				.setSection("action-primary")
-				.onClick(() => port.pin(!port.isPinned)),
-		);
+		const pinning = port.isPinned ? { title: words.panel.unpin, icon: "pin-off" } : { title: words.panel.pin, icon: "pin" };
+		addChoices(menu, [{ ...pinning, run: () => port.pin(!port.isPinned) }]);
 		fillMore(menu, { app: this.app, port });
 	}
 

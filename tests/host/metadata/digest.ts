@@ -11,7 +11,7 @@ export const TABLE = /^[ \t>]*[|:-][ \t|:-]*[|:][ \t|:-]*$|^[ \t>]*[|:][ \t|:-]*
 /** Signs that tell something anywhere in a line, if the text has what they belong to. Lines with them stay whole. */
 const TELLING: [needs: RegExp, signs: string][] = [
 	[TABLE, "\\|"],
-	[/^(?:[-*+>\d.) \t]|\[.\])*<[a-z!?/]/im, "[<>]"],
+	[/^\ufeff?(?:[-*+>\d.) \t]|\[.\])*<[a-z!?/]/im, "[<>]"],
 	[/%%/, "%%"],
 	[/\$\$/, "\\$\\$"],
 ];
