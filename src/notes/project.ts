@@ -38,9 +38,20 @@ export interface Project extends Record<ItemKind, Item[]> {
 	problems: Problem[];
 }
 
+/** What holds, and what the Status table says where it differs. */
+interface Stated {
+	value: string | null;
+	otherwise: string | null;
+}
+
 /** @param people names of known persons, so that owners of several words are found whole */
 export function readProject(note: Note, reader: Reader, people: readonly string[] = []): Project {
 	return new ProjectReading(note, reader).read(people);
+}
+
+/** What its properties and its Status table say; the rest of a note takes far longer to read. */
+export function readHead(note: Note, reader: Reader): Pick<Project, "status" | "owner" | "lastContact"> {
+	return new ProjectReading(note, reader).head();
 }
 
 class ProjectReading {
@@ -55,18 +66,21 @@ class ProjectReading {
 		this.problems = [...note.frontmatter.problems];
 	}
 
+	head(): Pick<Project, "status" | "owner" | "lastContact"> {
+		const { status, owner } = this.stands();
+		return { status: status.value, owner: owner.value, lastContact: this.lastContact() };
+	}
+
 	read(people: readonly string[]): Project {
 		const { outline } = this.note;
 		const collaborators = this.of("collaborators").flatMap((section) => personsOf(outline, section));
 		const names = [...people, ...collaborators.map(({ person }) => person), ...this.linkedNames("collaborators")];
-		const { properties, markers } = this.reader.settings;
+		const { markers } = this.reader.settings;
 		const reading = { outline, markers, people: names, problems: this.problems };
 		const items = (kind: ItemKind): Item[] =>
 			this.of(kind).flatMap((section) => itemsOf(reading, section, kind));
 		const [blockers = [], nextSteps = [], decisions = []] = ITEM_KINDS.map(items);
-		const table = this.statusTable();
-		const status = this.stated(properties.status, "status", table);
-		const owner = this.stated(properties.owner, "owner", table);
+		const { status, owner } = this.stands();
 		const recentContext = this.of("recentContext").flatMap((section) => entriesOf(outline, section, this.problems));
 		this.findDoubles();
 		this.findOpenBlocks();
@@ -97,8 +111,14 @@ class ProjectReading {
 		return sectionsOfKind(this.sections, kind);
 	}
 
+	private stands(): Record<"status" | "owner", Stated> {
+		const { properties } = this.reader.settings;
+		const table = this.statusTable();
+		return { status: this.stated(properties.status, "status", table), owner: this.stated(properties.owner, "owner", table) };
+	}
+
 	/** A property, else the row of the Status table called so. */
-	private stated(name: string, row: string, table: ReadonlyMap<string, string>): { value: string | null; otherwise: string | null } {
+	private stated(name: string, row: string, table: ReadonlyMap<string, string>): Stated {
 		const own = this.property(name);
 		const tabled = table.get(name.toLowerCase()) ?? table.get(row) ?? null;
 		const differs = own !== null && tabled !== null && nameKey(own) !== nameKey(tabled);

@@ -1,7 +1,7 @@
 /** What the list of all projects knows of one of them. */
 
 import { isClosedStatus } from "../notes/closed";
-import { readProject } from "../notes/project";
+import { readHead } from "../notes/project";
 import type { Note, Reader } from "../notes/reading";
 import { dateOfValue, propertyOf } from "../notes/value";
 import type { PanelItem, PanelModel } from "../panel/model";
@@ -73,7 +73,7 @@ export type Name = Pick<Digest, "path" | "title" | "type" | "tags">;
 
 /** @param note its text may be left out: then what only a table in it gives is not known yet */
 export function headOf(name: Name, note: Note, reader: Reader): Head {
-	const project = readProject(note, reader);
+	const project = readHead(note, reader);
 	const { status, owner, lastContact } = project;
 	const created = dateOfValue(propertyOf(note.frontmatter.values, "created"));
 	return headWith(name, note, reader, { status, owner, lastContact, created, staleAfter: staleAfter(note, project, reader.settings) });

@@ -5,8 +5,9 @@ import { rowsOf } from "../panel/rows";
 import { PANEL_PARTS, type Settings } from "../settings/schema";
 import type { IsoDate } from "../text/date";
 import { byAttention } from "./attention";
+import { chosenGroups } from "./chosen";
 import type { Digest } from "./digest";
-import { chosenOf, findsProject, typedFilter } from "./filter";
+import { findsProject, typedFilter } from "./filter";
 import { grouped, projectGroupOf, type Group } from "./group";
 import { itemRows } from "./items";
 import type { OverviewGroupRow, OverviewRow, PartRow, ProjectRow, Scope } from "./row";
@@ -29,17 +30,10 @@ export function overviewRows(
 	if (groups.every(({ members }) => members.length === 0)) return [nothing(isEmpty(digests, scope, showing) ? "no-projects" : "filtered")];
 	if (state.listed === "projects") return projectRows(groups, scope, showing);
 	const projects = [...new Set(groups.flatMap(({ members }) => members))];
-	const isKept = scope?.keepsOrder ?? false;
-	const rows = itemRows(isKept ? projects : byAttention(projects), state.listed, showing);
+	// Of several groups each has an order of its own.
+	const isOrdered = scope?.keepsOrder ?? true;
+	const rows = itemRows(isOrdered ? projects : byAttention(projects), state.listed, showing);
 	return rows.length > 0 ? rows : [nothing(showing.filter ? "filtered" : "no-items")];
-}
-
-/** The projects that are listed, whatever was typed; in one group without a value where nobody has grouped them. */
-function chosenGroups(digests: readonly Digest[], scope: Scope | null, { state, settings, today }: Showing): Group<Digest>[] {
-	const choose = (all: readonly Digest[]): Digest[] => chosenOf(all, state, settings, today, scope !== null);
-	if (!scope) return [{ value: null, members: choose(digests) }];
-	const known = new Map(digests.map((digest) => [digest.path, digest]));
-	return scope.groups.map(({ value, paths }) => ({ value, members: choose(paths.flatMap((path) => known.get(path) ?? [])) }));
 }
 
 /** Whether there is nothing, and not just nothing that was chosen. */
@@ -51,13 +45,10 @@ function isEmpty(digests: readonly Digest[], scope: Scope | null, showing: Showi
 
 function projectRows(chosen: readonly Group<Digest>[], scope: Scope | null, showing: Showing): OverviewRow[] {
 	const { state, filter } = showing;
-	const found = chosen.map(({ value, members }) => {
-		const left = filter ? members.filter((digest) => findsProject(filter, digest)) : members;
-		return { value, members: scope?.keepsOrder ? left : byAttention(left) };
-	});
+	const found = chosen.map(({ value, members }) => ({ value, members: filter ? members.filter((digest) => findsProject(filter, digest)) : members }));
 	if (found.every(({ members }) => members.length === 0)) return [nothing("filtered")];
 	const [only, more] = found;
-	const list = new ProjectList(showing);
+	const list = new ProjectList(showing, scope !== null);
 	if (more || (only?.value ?? null) !== null) return list.underHeadings("given", found.filter(({ members }) => members.length > 0));
 	const { members = [] } = only ?? {};
 	const { groupProjects: by } = state;
@@ -68,10 +59,13 @@ class ProjectList {
 	private readonly expanded: ReadonlySet<string>;
 	private readonly folded: ReadonlySet<string>;
 	private readonly allEntries: ReadonlySet<string>;
-	/** A project that somebody else has put under several headings stands there several times. */
 	private readonly met = new Tally();
 
-	constructor(private readonly showing: Showing) {
+	/** @param isScoped whether somebody else has grouped them, and may have put one under several headings: then it stands there several times */
+	constructor(
+		private readonly showing: Showing,
+		private readonly isScoped: boolean,
+	) {
 		const { expanded, folded, allEntries } = showing.state;
 		this.expanded = new Set(expanded);
 		this.folded = new Set(folded);
@@ -89,7 +83,7 @@ class ProjectList {
 		const rows: OverviewRow[] = [];
 		digests.forEach((digest, index) => {
 			const { path } = digest;
-			const occurrence = this.met.add("", path);
+			const occurrence = this.isScoped ? this.met.add("", path) : 0;
 			const id = projectRowId(digest, occurrence);
 			const isExpanded = this.expanded.has(path);
 			const row: ProjectRow = { is: "project", id, level, position: index + 1, size: digests.length, digest, isExpanded };

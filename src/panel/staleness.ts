@@ -35,7 +35,7 @@ function since(date: IsoDate | null, today: IsoDate): number | null {
 }
 
 /** Days without contact that are too many: what the project says itself, else what its status says, else what holds for all. */
-export function staleAfter({ frontmatter }: Note, { status }: Project, settings: Settings): number | null {
+export function staleAfter({ frontmatter }: Note, { status }: Pick<Project, "status">, settings: Settings): number | null {
 	const { staleness, properties } = settings;
 	if (isClosedStatus(status, settings)) return null;
 	const isStatus = (name: string): boolean => status !== null && nameKey(name) === nameKey(status);

@@ -68,7 +68,16 @@ export function Windowed<Row>(props: WindowedProps<Row>): JSX.Element {
 	};
 	const [list] = useState(() => new Virtualizer(options));
 	list.setOptions(options);
-	useLayoutEffect(() => list._willUpdate());
+	const fresh = useRef<HTMLDivElement[]>([]);
+	const meet = useCallback((row: HTMLDivElement | null) => {
+		if (row) fresh.current.push(row);
+		else list.measureElement(null);
+	}, []);
+	useLayoutEffect(() => {
+		// Together, and after all that is drawn in them: else each row would be laid out on its own, and again with its icons.
+		for (const row of fresh.current.splice(0)) list.measureElement(row);
+		list._willUpdate();
+	});
 	useEffect(() => list._didMount(), []);
 	const isList = role === "list";
 	const spokenId = useSpokenId();
@@ -88,7 +97,7 @@ export function Windowed<Row>(props: WindowedProps<Row>): JSX.Element {
 						class="project-pulse-windowed-row"
 						{...(isList && { role: "listitem", "aria-setsize": rows.length, "aria-posinset": index + 1 })}
 						data-index={index}
-						ref={list.measureElement}
+						ref={meet}
 						style={{ transform: `translateY(${start}px)` }}
 						onFocusIn={() => (focused.current = String(key))}
 						onFocusOut={() => (focused.current = null)}

@@ -19,8 +19,8 @@ const MANY_MONTHS = 24;
 export function relativeDay(date: IsoDate, today: IsoDate, locale: string): string {
 	const days = daysBetween(today, date);
 	// Some languages have words for two days as well; from there on days are counted in all of them.
-	if (Math.abs(days) < 2) return new Intl.RelativeTimeFormat(spoken(locale), { numeric: "auto" }).format(days, "day");
-	const counted = new Intl.RelativeTimeFormat(spoken(locale), { numeric: "always" });
+	if (Math.abs(days) < 2) return distanceFormat(locale, "auto").format(days, "day");
+	const counted = distanceFormat(locale, "always");
 	if (Math.abs(days) < MANY_DAYS) return counted.format(days, "day");
 	const months = Math.round(days / DAYS_A_MONTH);
 	if (Math.abs(months) < MANY_MONTHS) return counted.format(months, "month");
@@ -82,6 +82,14 @@ function isWeekday(value: unknown): value is Weekday {
 
 /** Making one is slow, and a list shows many days. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+const distanceFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function distanceFormat(locale: string, numeric: "auto" | "always"): Intl.RelativeTimeFormat {
+	const key = `${locale} ${numeric}`;
+	let format = distanceFormats.get(key);
+	if (!format) distanceFormats.set(key, (format = new Intl.RelativeTimeFormat(spoken(locale), { numeric })));
+	return format;
+}
 
 /** The notes are dated by the Gregorian calendar, whatever the locale's own is. */
 function formatted(date: IsoDate, locale: string, options: Intl.DateTimeFormatOptions): string {

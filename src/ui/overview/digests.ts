@@ -21,6 +21,8 @@ const TYPED = 300;
 const MINUTE = 60_000;
 /** Milliseconds in which what becomes known of many projects is shown together. */
 const TOGETHER = 100;
+/** Milliseconds in which what is known at once gets on the screen, before anything is read. */
+const SEEN = 50;
 /** Reads under way at once: each waits for the disk, none for the processor. */
 const READERS = 8;
 
@@ -37,6 +39,7 @@ export class Digests extends Component {
 	/** What is looked at, as long as nobody looks at anything else and no note has come or gone. */
 	private wanted: { revision: number; dossiers: readonly Dossier[] } | null = null;
 	private list: readonly Digest[] | null = null;
+	private isAwaited = false;
 	private day: IsoDate;
 
 	constructor(private readonly parts: DigestParts) {
@@ -91,11 +94,21 @@ export class Digests extends Component {
 
 	look(wanted: Wanted): () => void {
 		this.lookers.add(wanted);
-		this.lookElsewhere();
+		this.lookElsewhere(SEEN);
 		return () => {
 			this.lookers.delete(wanted);
 			this.lookElsewhere();
 		};
+	}
+
+	/** Somebody may look soon: what is known of projects at once is made ready, now and whenever all of it is another. */
+	async prepare(): Promise<void> {
+		this.isAwaited = true;
+		const slices = new Slices();
+		for (const { path } of this.lookers.factsOf([])) {
+			if (this.parts.index.graph.isTracked(path)) this.digestOf(this.dossierAt(path));
+			await slices.next();
+		}
 	}
 
 	/** Of one note, complete; null when it is not tracked. Nobody need look at it. */
@@ -159,10 +172,10 @@ export class Digests extends Component {
 		return dossier.digest(this.parts.index.reader.settings, this.day);
 	}
 
-	private lookElsewhere(): void {
+	private lookElsewhere(within = 0): void {
 		this.wanted = null;
 		this.changed();
-		this.turns.soon();
+		this.turns.soon(within);
 	}
 
 	/** @param touched null for all notes */
@@ -172,6 +185,7 @@ export class Digests extends Component {
 			if (!graph.isTracked(path)) this.dossiers.delete(path);
 			else if (touched === null || touched.has(path)) dossier.outdate(touched === null);
 		}
+		if (touched === null && this.isAwaited) void this.prepare();
 		this.lookElsewhere();
 	}
 

@@ -2,19 +2,19 @@
 
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { overviewRows } from "../../overview/rows";
 import { words } from "../../words/words";
 import { useBoard } from "./board";
-import { cleared, countOf, isNarrowed, widened } from "./narrowed";
+import { cleared, countOf, countOfAll, isNarrowed } from "./narrowed";
 
 export function Hidden(): JSX.Element | null {
-	const { port, rows, scope, state, setState, today } = useBoard();
+	const board = useBoard();
+	const { port, rows, scope, state, setState, today } = board;
 	const { listed, groupProjects, groupItems, showDone, showSnoozed, chosen } = state;
 	const isActive = isNarrowed(state);
 	const { digests, settings } = port;
 	// Not counted again with each key that is typed.
 	const all = useMemo(
-		() => (isActive ? countOf(overviewRows(digests, widened(state), settings, today, scope)) : 0),
+		() => (isActive ? countOfAll(board) : 0),
 		[isActive, digests, settings, today, scope, listed, groupProjects, groupItems, showDone, showSnoozed, chosen.type],
 	);
 	if (!isActive) return null;

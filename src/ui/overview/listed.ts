@@ -42,6 +42,10 @@ export class Listed implements OverviewPort {
 		return this.parts.digests.isFilled;
 	}
 
+	prepare(): Promise<void> {
+		return this.parts.digests.prepare();
+	}
+
 	get settings(): Settings {
 		return this.parts.settings();
 	}

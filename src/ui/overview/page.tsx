@@ -170,10 +170,13 @@ function placesOf(rows: readonly OverviewRow[], path: string, id: string): strin
 /** Draws again whenever something is another, and lets it be known what is looked at. */
 function useLooking(port: OverviewPort, { chosen }: OverviewState, scope: Scope | null): void {
 	const [, redraw] = useReducer((count: number, _change: undefined) => count + 1, 0);
+	const drawn = useRef<readonly Digest[] | null>(null);
+	drawn.current = port.digests;
 	useLayoutEffect(() => {
 		const listening = new Component();
 		listening.load();
-		listening.registerEvent(port.onChanged(() => redraw(undefined)));
+		// The view around it may have drawn them already.
+		listening.registerEvent(port.onChanged(() => port.digests !== drawn.current && redraw(undefined)));
 		return () => listening.unload();
 	}, [port]);
 	const types = JSON.stringify(chosen.type);

@@ -33,6 +33,8 @@ export interface OverviewPort {
 	show: (path: string) => void;
 	/** Somebody is looking, until the returned function is called: only what is looked at is read. */
 	look: (wanted: Wanted) => () => void;
+	/** Somebody may look soon. */
+	prepare?: () => Promise<void>;
 	/** Paths of the projects a list shows, until the returned function is called: a status update may tell of all of them. */
 	inView?: (paths: () => readonly string[]) => () => void;
 	/** Runs one of the plugin's commands by its id. */

@@ -2,7 +2,7 @@
 
 import { Keymap, type App } from "obsidian";
 import type { JSX } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { moveAmong } from "../../panel/focus";
 import { intentionOf, type Intention } from "../../panel/keys";
 import type { Row as PanelRow } from "../../panel/row";
@@ -61,8 +61,8 @@ export function RowTree<Row extends { id: string; level: number }>(props: RowTre
 	const { app, place, label, rows, guess, current, focusing, setCurrent, isLed = false } = props;
 	const { isStop, partOf, pathOf, ownsLink = () => false, use, carryOut, openMenu, focus, draw } = props;
 	const scroller = useRef<HTMLDivElement>(null);
-	const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-	const find = (id: string | undefined | null): Row | null => byId.get(id ?? "") ?? null;
+	// Asked for now and then, while a map of thousands would be made anew with each key that is typed.
+	const find = (id: string | undefined | null): Row | null => rows.find((row) => row.id === id) ?? null;
 	const rowOf = (target: EventTarget | null): Row | null => find(rowAt(target)?.dataset["id"]);
 	const partAt = (id: string): Part | null => {
 		const row = find(id);

@@ -126,6 +126,7 @@ export class PanelView extends ItemView {
 			}),
 		);
 		this.draw();
+		void this.parts.overview.prepare?.();
 	}
 
 	protected override async onClose(): Promise<void> {
