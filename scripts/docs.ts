@@ -64,13 +64,13 @@ export function commandLinePage(): string {
 		"`node dist/cli.mjs` after `npm run build`; installed as a package it is called `project-pulse`.",
 		"",
 		...help(),
-		"Exit status: 0; 1 when `check` lists a problem or `rollup`, `update` or `add` meets a refusal or a failed write; 2 for",
-		"wrong use, with one line that says what is wrong. A vault is any folder of notes. Hidden files and folders and symbolic",
+		"Exit status: 0; 1 when `check` lists a problem or `rollup`, `update`, `add`, `collect` or `tidy` meets a refusal or a failed",
+		"write; 2 for wrong use, with one line that says what is wrong. A vault is any folder of notes. Hidden files and folders and symbolic",
 		"links are not read, and nothing outside the folder is read or written, but for the file given to `--config`.",
 		"",
 		"The running app answers with the same words and data: see [scripts and links](api.md#the-command-line-in-the-app).",
 		"",
-		...["show", "list", "rollup", "update", "add", "status", "check"].flatMap((name) => [`## ${name}`, "", ...help(name)]),
+		...["show", "list", "rollup", "update", "add", "status", "collect", "tidy", "check"].flatMap((name) => [`## ${name}`, "", ...help(name)]),
 	].join("\n");
 }
 

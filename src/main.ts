@@ -10,6 +10,8 @@ import { SettingTab } from "./settings/tab";
 import { Actions } from "./ui/actions";
 import { ActiveProject } from "./ui/active";
 import { BasesRegistration } from "./ui/bases/registration";
+import { CollectDialogs } from "./ui/collect/dialogs";
+import { WaitingItems } from "./ui/collect/waiting";
 import { Commands } from "./ui/commands/commands";
 import { Digests } from "./ui/overview/digests";
 import { Listed } from "./ui/overview/listed";
@@ -24,6 +26,7 @@ import { today } from "./ui/today";
 import { Welcome } from "./ui/welcome";
 import { Automatic } from "./vault/automatic";
 import { Batches } from "./vault/batch";
+import { Collections } from "./vault/collections";
 import { deviceName } from "./vault/device";
 import { Editors } from "./vault/editors";
 import { Index } from "./vault/index";
@@ -32,6 +35,7 @@ import { Proposals } from "./vault/proposals";
 import { Remembered } from "./vault/remembered";
 import { Rollups } from "./vault/rollups";
 import { Store } from "./vault/store";
+import { Tidyings } from "./vault/tidyings";
 import { Undo } from "./vault/undo";
 import { Writer } from "./vault/writer";
 import { speak, words } from "./words/words";
@@ -63,9 +67,15 @@ export default class ProjectPulsePlugin extends Plugin {
 		const actions = new Actions({ app, index, proposals, batches, undo, roster, today });
 		const settings = (): Settings => preferences.settings;
 		const run = (id: string): void => commands.run(id);
+		const tidyings = new Tidyings({ index, rollups, people: () => roster.people(), settings, today });
 		const remembered = new Remembered(app, this.manifest.dir ?? `${app.vault.configDir}/plugins/${this.manifest.id}`);
 		const status = new StatusDialogs({ app, index, rollups, roster, remembered, proposals, batches, undo, settings, today });
-		const active = new ActiveProject({ app, index, rollups, editors, actions, roster, settings, run });
+		const people = (): readonly string[] => roster.people();
+		const gathering = { app, index, textOf: (path: string) => rollups.textOf(path), settings, people };
+		const collections = new Collections({ ...gathering, today });
+		const collect = new CollectDialogs({ ...gathering, collections, batches, undo, roster, today });
+		const itemCounts = new WaitingItems({ app, index, collections });
+		const active = new ActiveProject({ app, index, rollups, editors, actions, roster, settings, run, itemCounts });
 		const digests = new Digests({ app, index, rollups, roster, settings, today });
 		const show = (path: string): void => {
 			commands.show(path);
@@ -77,6 +87,7 @@ export default class ProjectPulsePlugin extends Plugin {
 			rollups.forget(file.path);
 			active.refresh(file);
 			digests.refresh(file.path);
+			itemCounts.refresh();
 		};
 		const automatic = new Automatic({
 			app,
@@ -105,6 +116,8 @@ export default class ProjectPulsePlugin extends Plugin {
 				undo,
 				roster,
 				status,
+				collect,
+				tidyings,
 				settings,
 				hasBases: () => bases.try(),
 				openPanel,
@@ -133,12 +146,13 @@ export default class ProjectPulsePlugin extends Plugin {
 			preferences.onChanged(() => {
 				active.settingsChanged();
 				digests.settingsChanged();
+				itemCounts.refresh();
 				statusBar?.draw();
 			}),
 		);
 		this.addSettingTab(new SettingTab(app, this, preferences));
 		// Nothing is read before the app shows its notes.
-		const live = [rollups, index, active, digests, automatic, remembered, new Welcome(app, index, preferences)];
+		const live = [rollups, collections, index, itemCounts, active, digests, automatic, remembered, new Welcome(app, index, preferences)];
 		app.workspace.onLayoutReady(() => live.forEach((part) => this.addChild(part)));
 	}
 

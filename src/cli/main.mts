@@ -10,10 +10,12 @@ import { showReport } from "../report/show";
 import { noteAt } from "../report/vault";
 import { words } from "../words/words";
 import { runAdd } from "./add.mjs";
+import { addCollect } from "./collect.mjs";
 import { common, open, print, todayOf, typeOption, type Common } from "./options.mjs";
 import { Progress } from "./progress.mjs";
 import { runRollup } from "./rollup.mjs";
 import { addStatus } from "./status.mjs";
+import { addTidy } from "./tidy.mjs";
 
 declare const PROJECT_PULSE_VERSION: string;
 
@@ -99,6 +101,8 @@ common(program.command("add").description("Show, or write, new items of a note")
 	});
 
 addStatus(program);
+addCollect(program);
+addTidy(program);
 
 common(program.command("check").description("List everything that could not be read as meant"))
 	.argument("<vault>", "Folder of the vault")

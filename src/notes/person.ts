@@ -3,7 +3,7 @@
 import { linksIn } from "../text/inline";
 import type { Outline } from "../text/outline";
 import { plainText } from "../text/plain";
-import { tableOf } from "../text/table";
+import { tableOf, type Row } from "../text/table";
 import { itemsBetween, type Section } from "./section";
 import { isPlaceholder, wordsOf } from "./words";
 
@@ -14,8 +14,16 @@ export interface Collaborator {
 	company: string | null;
 }
 
-const ROLES = ["role", "title", "position", "function"];
-const COMPANIES = ["company", "organization", "organisation", "org", "team", "customer"];
+/** Titles of the columns, and names of the properties of a person's note that say the same. */
+export const ROLE_NAMES: readonly string[] = ["role", "title", "position", "function"];
+export const COMPANY_NAMES: readonly string[] = ["company", "organization", "organisation", "org", "team", "customer"];
+
+/** Which column of a table holds what; -1 for none. */
+export interface PersonColumns {
+	person: number;
+	role: number;
+	company: number;
+}
 
 export function personsOf(outline: Outline, section: Section): Collaborator[] {
 	const rows = outline.blocks
@@ -29,14 +37,7 @@ export function personsOf(outline: Outline, section: Section): Collaborator[] {
 
 function rowsOf(outline: Outline, block: Outline["blocks"][number]): Collaborator[] {
 	const { head, rows } = tableOf(outline.lines, block);
-	const heads = head.cells.map(({ from, to }) => plainText(outline.text, from, to).toLowerCase());
-	const column = (titles: string[], fallback: number): number => {
-		const found = heads.findIndex((title) => titles.includes(title));
-		return found >= 0 ? found : fallback;
-	};
-	const person = column(["person", "name", "who", "people"], 0);
-	const role = column(ROLES, person === 0 ? 1 : -1);
-	const company = column(COMPANIES, person === 0 && role === 1 ? 2 : -1);
+	const { person, role, company } = personColumns(outline, head);
 	return rows.flatMap(({ cells }) => {
 		const words = (index: number): string => {
 			const cell = cells[index];
@@ -46,6 +47,18 @@ function rowsOf(outline: Outline, block: Outline["blocks"][number]): Collaborato
 		if (isPlaceholder(name)) return [];
 		return [{ person: name, role: words(role) || null, company: words(company) || null }];
 	});
+}
+
+export function personColumns(outline: Outline, head: Row): PersonColumns {
+	const heads = head.cells.map(({ from, to }) => plainText(outline.text, from, to).toLowerCase());
+	const column = (titles: readonly string[], fallback: number): number => {
+		const found = heads.findIndex((title) => titles.includes(title));
+		return found >= 0 ? found : fallback;
+	};
+	const person = column(["person", "name", "who", "people"], 0);
+	const role = column(ROLE_NAMES, person === 0 ? 1 : -1);
+	const company = column(COMPANY_NAMES, person === 0 && role === 1 ? 2 : -1);
+	return { person, role, company };
 }
 
 /** `[[Mira Okafor]] — Platform lead, Harborline`, `Mira Okafor (Platform lead)`. */

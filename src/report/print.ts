@@ -30,7 +30,7 @@ export function listText(rows: readonly ListRow[]): string {
 }
 
 /** A line each, whatever notes say in them: a terminal obeys control characters. */
-function textOf(lines: readonly string[]): string {
+export function textOf(lines: readonly string[]): string {
 	return lines.map((line) => withoutControls(line) + "\n").join("");
 }
 
@@ -111,6 +111,6 @@ export function addText({ path, kind, items, refusals }: AddReport, isWritten: b
 	return textOf(refusals.length === 0 ? [words.scripts.added(kind, items.length, path, isWritten)] : [path, ...refusals.map(refusalLine)]);
 }
 
-function refusalLine({ line, message }: RefusalReport): string {
+export function refusalLine({ line, message }: RefusalReport): string {
 	return `  ! ${line === null ? "" : `${words.scripts.facts.line(line)}: `}${message}`;
 }

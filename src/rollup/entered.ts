@@ -89,7 +89,7 @@ export class Entered {
 }
 
 /** A link's last segment, blanks around a `#` left out. */
-function linkKey(target: string): string {
+export function linkKey(target: string): string {
 	return nameKey(baseName(target).replace(/\s*#\s*/g, "#"));
 }
 

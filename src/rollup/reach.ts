@@ -209,7 +209,7 @@ class Target {
 }
 
 /** Names on the ignore list are reached by being filed under only. */
-function isIgnored(graph: Graph, facts: NoteFacts): boolean {
+export function isIgnored(graph: Graph, facts: NoteFacts): boolean {
 	const { ignore } = graph.reader.settings;
 	if (ignore.length === 0) return false;
 	const keys = ignore.map((name) => nameKey(plainText(name)));

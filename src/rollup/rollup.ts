@@ -206,7 +206,7 @@ export function summaryFrom({ reader }: Graph, source: string, line: number | nu
 }
 
 /** A title as it can stand in `(via …)`: a parenthesis that nothing opens would end it. */
-function nameInVia(title: string): string | null {
+export function nameInVia(title: string): string | null {
 	const name = withoutVia(inertText(title));
 	return (isBalanced(name) ? name : name.replace(/[()]/g, "").trim()) || null;
 }

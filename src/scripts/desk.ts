@@ -4,12 +4,14 @@ import type { App } from "obsidian";
 import type { ItemKind } from "../notes/item";
 import { addReport, planAddition, type Addition, type AddReport } from "../report/add";
 import { UsageError } from "../report/asked";
+import { collectionSteps, Taking, type CollectAsk } from "../report/collect";
 import { checkSteps, type VaultProblem } from "../report/check";
 import { listSteps, type ListRow } from "../report/list";
 import { diffText } from "../report/print";
 import { noteReport, saysSomething, type NoteRollupReport } from "../report/rollup";
 import { showSteps, type NoteReport } from "../report/show";
 import { openOrNew, statusSteps, theTold } from "../report/status";
+import { saysTidied, type TidyWish } from "../report/tidy";
 import { noteAt, type Vault } from "../report/vault";
 import type { Proposal } from "../review/proposal";
 import type { Happenings } from "../status/happenings";
@@ -22,11 +24,14 @@ import type { Roster } from "../ui/roster";
 import type { Batches } from "../vault/batch";
 import type { Editors } from "../vault/editors";
 import type { Index } from "../vault/index";
+import { appLinks } from "../vault/links";
 import type { Rollups } from "../vault/rollups";
 import { words } from "../words/words";
+import { Collecting, type CollectAnswer } from "./collecting";
 import { NoteText } from "./note-text";
 import type { Ready } from "./ready";
 import { Texts } from "./texts";
+import { Tidying, type TidyAnswer } from "./tidying";
 import { Updating } from "./updating";
 
 export interface DeskParts {
@@ -155,6 +160,54 @@ export class Desk {
 		const report = addReport(addition, outcome?.refusals ?? []);
 		const edits = outcome?.state === "written" ? (written.change?.edits ?? []) : [];
 		return { report, diff: diffText(path, written.before, applyEdits(written.before, edits)) };
+	}
+
+	/** What the sources of a project have to offer; what nobody doubts is added, as one step of undo, where it is to be written. */
+	async collect(ask: CollectAsk, isWritten: boolean): Promise<CollectAnswer> {
+		const { app, batches, index, ready } = this.parts;
+		await this.checkWritable(ask.path);
+		const linkTo = appLinks(app, index.graph.files);
+		const collection = await this.texts().report((vault) => collectionSteps(vault, ask, linkTo));
+		if (!collection) throw new UsageError(words.scripts.faults.unreadable(ask.path));
+		const taking = new Taking(await this.vault(), ask, collection, linkTo);
+		const read = async (path: string): Promise<string | null> => (await this.notes.read(path, true)).text;
+		const collecting = new Collecting({ taking, path: ask.path, titleOf: (path) => this.titleOf(path), read });
+		if (!isWritten) return collecting.plan();
+		const chosen = collecting.proposals.map((proposal) => ({ proposal, parts: new Set<string>() }));
+		const { outcomes } = await batches.write(words.collect.label(this.titleOf(ask.path)), chosen);
+		if (outcomes.every(({ state }) => state === "left")) ready.check();
+		return collecting.written(outcomes);
+	}
+
+	/** What tidies the notes; written as one step of undo where it is to be. */
+	async tidy(paths: readonly string[], wish: TidyWish, isWritten: boolean): Promise<TidyAnswer> {
+		const { batches, ready, roster, rollups } = this.parts;
+		const tidyings: Tidying[] = [];
+		for (const path of paths) {
+			// What cannot be read is left alone, here as on the other command line.
+			if ((await this.notes.read(path)).text === null) continue;
+			const tidying = await Tidying.of(path, this.titleOf(path), wish, roster.people(), rollups);
+			ready.check();
+			if (tidying) tidyings.push(tidying);
+		}
+		const answer: TidyAnswer = { notes: [], diffs: [] };
+		const [first] = tidyings;
+		if (!first) return answer;
+		const label = tidyings.length === 1 ? words.scripts.tidied.one(first.title) : words.scripts.tidied.several(tidyings.length);
+		const chosen = tidyings.map(({ proposal }) => ({ proposal, parts: new Set<string>() }));
+		const outcomes = isWritten ? (await batches.write(label, chosen)).outcomes : [];
+		for (const [at, tidying] of tidyings.entries()) {
+			const outcome = outcomes[at];
+			if (outcome?.state === "left") continue;
+			const { text } = outcome ? { text: null } : await this.notes.read(tidying.path, true);
+			if (text !== null) await tidying.planOn(text);
+			if (outcome) tidying.ended(outcome.refusals);
+			const { report, diff } = tidying;
+			if (report && saysTidied(report)) answer.notes.push(report);
+			if (diff !== "") answer.diffs.push(diff);
+		}
+		if (isWritten && outcomes.every(({ state }) => state === "left")) ready.check();
+		return answer;
 	}
 
 	/** @throws when the app would lose bytes of the note by writing it */

@@ -2,8 +2,11 @@
 
 import type { CliData, CliFlag, CliFlags, CliHandler, Plugin } from "obsidian";
 import { theDay, theKind, theNote, theRolledUp, theTexts, theTrackedNote, theType, UsageError } from "../report/asked";
+import { collectText, theSince } from "../report/collect";
 import { addText, jsonText, listText, rollupText, showText } from "../report/print";
 import { statusText, theSpan } from "../report/status";
+import { theTidyWish } from "../report/tidy";
+import { tidyText } from "../report/tidy-text";
 import type { IsoDate } from "../text/date";
 import { words } from "../words/words";
 import type { Desk } from "./desk";
@@ -21,27 +24,32 @@ export interface Action {
 /** @param version of the plugin */
 export function actionsOf(desk: Desk, version: string): Action[] {
 	const { actions: about } = words.scripts.app;
-	const { json, today, since, until, type, note, only, rollup, kind, text } = flagsKnown();
+	const { tidied, write, all, sinceOrLast, json, today, since, until, type, note, only, rollup, kind, text } = flagsKnown();
 	const actions: Action[] = [
 		{ name: "list", about: about.list, flags: { type, json, today }, run: (flags) => list(desk, flags) },
 		{ name: "show", about: about.show, flags: { note, json, today }, run: (flags) => show(desk, flags) },
-		{ name: "rollup", about: about.rollup, flags: { ...rollup, write: flag(words.scripts.app.flags.write) }, run: (flags) => rollUp(desk, flags, flags.is("write")) },
+		{ name: "rollup", about: about.rollup, flags: { ...rollup, write }, run: (flags) => rollUp(desk, flags, flags.is("write")) },
 		{ name: "update", about: about.update, flags: rollup, run: (flags) => rollUp(desk, flags, true) },
 		{ name: "status", about: about.status, flags: { note: only, since, until, json, today }, run: (flags) => status(desk, flags) },
+		{ name: "collect", about: about.collect, flags: { note, since: sinceOrLast, all, write, json, today }, run: (flags) => collect(desk, flags) },
+		{ name: "tidy", about: about.tidy, flags: { note: only, type, ...tidied, write, json, today }, run: (flags) => tidy(desk, flags) },
 		{ name: "add", about: about.add, flags: { note, kind, text, json, today }, run: (flags) => add(desk, flags) },
 	];
 	return [{ name: "", about: about[""], flags: {}, run: () => Promise.resolve(aboutText(version, actions)) }, ...actions];
 }
 
-type FlagName = "json" | "today" | "since" | "until" | "type" | "note" | "only" | "kind" | "text";
+type FlagName = "write" | "all" | "sinceOrLast" | "json" | "today" | "since" | "until" | "type" | "note" | "only" | "kind" | "text";
 
-function flagsKnown(): Record<FlagName, CliFlag> & { rollup: CliFlags } {
+function flagsKnown(): Record<FlagName, CliFlag> & { rollup: CliFlags; tidied: CliFlags } {
 	const { flags, values } = words.scripts.app;
 	const json = flag(flags.json);
 	const today = flag(flags.today, values.day);
 	const type = flag(flags.type, values.type);
 	const only = flag(flags.only, values.note);
 	return {
+		write: flag(flags.write),
+		all: flag(flags.all),
+		sinceOrLast: flag(flags.sinceOrLast, values.since),
 		json,
 		today,
 		since: flag(flags.since, values.day),
@@ -52,6 +60,13 @@ function flagsKnown(): Record<FlagName, CliFlag> & { rollup: CliFlags } {
 		kind: { ...flag(flags.kind, values.kind), required: true },
 		text: { ...flag(flags.text, values.text), required: true },
 		rollup: { note: only, type, json, today, "all-entries": flag(flags.allEntries) },
+		tidied: {
+			context: flag(flags.context),
+			items: flag(flags.items),
+			done: flag(flags.done, values.done),
+			people: flag(flags.people),
+			related: flag(flags.related),
+		},
 	};
 }
 
@@ -122,6 +137,27 @@ async function status(desk: Desk, flags: Flags): Promise<string> {
 	const report = await desk.status(flags.text("note"), span);
 	if (flags.is("json")) return jsonText(report);
 	return report.length === 0 ? `${words.status.noProjects}\n` : statusText(vault, report);
+}
+
+async function collect(desk: Desk, flags: Flags): Promise<string> {
+	const today = dayIn(desk, flags);
+	const since = theSince(flags.text("since"));
+	const vault = await desk.vault();
+	const path = theTrackedNote(vault, flags.text("note") ?? "");
+	const isWritten = flags.is("write");
+	const { report, diffs } = await desk.collect({ path, today, since, all: flags.is("all") }, isWritten);
+	return flags.is("json") ? jsonText(report) : diffs.join("") + collectText(report, vault.graph.reader.settings.collect.oldDays, isWritten);
+}
+
+async function tidy(desk: Desk, flags: Flags): Promise<string> {
+	const asked = { context: flags.is("context"), items: flags.is("items"), people: flags.is("people"), related: flags.is("related") };
+	const wish = theTidyWish(dayIn(desk, flags), asked, flags.text("done"));
+	const note = flags.text("note");
+	const paths = theRolledUp(await desk.vault(), note === null ? undefined : [note], flags.text("type") ?? "projects");
+	const isWritten = flags.is("write");
+	const { notes, diffs } = await desk.tidy(paths, wish, isWritten);
+	const report = { today: wish.today, notes };
+	return flags.is("json") ? jsonText(report) : diffs.join("") + tidyText(report, isWritten);
 }
 
 /** Written at once: it can be undone in the app. */

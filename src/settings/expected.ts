@@ -1,7 +1,7 @@
 /** What each stored value must be: the defaults say it by example, and the few that have a rule of their own stand here. */
 
 import { isObject } from "./migration";
-import { ORDERS, POSITIONS, VERSION } from "./schema";
+import { COLLECT_LINKS, LANGUAGES, ORDERS, POSITIONS, VERSION } from "./schema";
 
 /** As people read it in English; other languages have a phrase for each. */
 export type Expected =
@@ -14,6 +14,9 @@ export type Expected =
 	| "true or false"
 	| "a whole number of at least 1"
 	| "a whole number of at least 0"
+	| "a whole number from 0 to 100"
+	| "trailing, block or none"
+	| "a list of en and de"
 	| "newest or oldest"
 	| "top or end"
 	| "an object with a name"
@@ -39,6 +42,10 @@ const DAYS: Rule = { expected: "a whole number of at least 0", holds: (value) =>
 const OWN: Readonly<Record<string, Rule>> = {
 	"entries.order": oneOf("newest or oldest", ORDERS),
 	"entries.position": oneOf("top or end", POSITIONS),
+	"collect.link": oneOf("trailing, block or none", COLLECT_LINKS),
+	"collect.oldDays": DAYS,
+	"doubles.threshold": { expected: "a whole number from 0 to 100", holds: (value) => isWhole(value) && value >= 0 && value <= 100 },
+	"doubles.languages": { expected: "a list of en and de", holds: (value) => isTextList(value) && value.every(isLanguage) },
 	"staleness.days": DAYS,
 	"attention.blockedDays": DAYS,
 	"attention.nextContactDays": DAYS,
@@ -82,6 +89,10 @@ function isWhole(value: unknown): value is number {
 	return typeof value === "number" && Number.isInteger(value);
 }
 
-function isTextList(value: unknown): boolean {
+function isTextList(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every((entry) => typeof entry === "string");
+}
+
+function isLanguage(text: string): boolean {
+	return (LANGUAGES as readonly string[]).includes(text);
 }

@@ -57,6 +57,14 @@ export const ORDERS = ["newest", "oldest"] as const;
 /** Where a new section goes: below the title, or to the end. */
 export const POSITIONS = ["top", "end"] as const;
 
+/** How an item that was collected says where it comes from. */
+export const COLLECT_LINKS = ["trailing", "block", "none"] as const;
+export type CollectLink = (typeof COLLECT_LINKS)[number];
+
+/** Languages whose small words and endings are known when items are compared. */
+export const LANGUAGES = ["en", "de"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 export interface Settings {
 	version: typeof VERSION;
 	types: TrackedType[];
@@ -100,6 +108,8 @@ export interface Settings {
 		include: string;
 		/** Links in this property of a project are never entered. */
 		skip: string;
+		/** Items in this property of a project are not offered when items are collected. */
+		collectSkip: string;
 		/** Days between contacts, for one project. */
 		contactEvery: string;
 		/** Until this day a project asks for no attention. */
@@ -156,6 +166,24 @@ export interface Settings {
 		blockedDays: number;
 		/** Days before a contact that is dated ahead; 0 for "never". */
 		nextContactDays: number;
+	};
+	collect: {
+		/** A link behind the item, one to the very line of the source, or none: then it is known again by its words alone. */
+		link: CollectLink;
+		/** Items of sources older than this many days are not ticked at first; 0 for "any age". */
+		oldDays: number;
+		/** Customers and projects that so many of a project's sources mention are offered for its lists. */
+		relatedSources: number;
+	};
+	doubles: {
+		/** How much alike two items must be to be called doubles, from 0 to 100. */
+		threshold: number;
+		/** Their small words and endings are left out; none compares words as they stand. */
+		languages: Language[];
+	};
+	tidy: {
+		/** Below which closed steps go where they are not moved to the end. */
+		doneHeading: string;
 	};
 	statusUpdate: {
 		/** Of today's daily note: a status update goes below it. */
@@ -275,6 +303,7 @@ export function defaultSettings(): Settings {
 			sourceRef: "source_ref",
 			include: "project_pulse",
 			skip: "context_skip",
+			collectSkip: "collect_skip",
 			contactEvery: "contact_every",
 			snooze: "snooze_until",
 			summary: ["summary", "description", "tldr"],
@@ -311,6 +340,9 @@ export function defaultSettings(): Settings {
 			closed: ["done", "completed", "closed", "archived", "cancelled", "canceled"],
 		},
 		attention: { noNextStep: true, overdue: true, blockedDays: 14, nextContactDays: 3 },
+		collect: { link: "trailing", oldDays: 90, relatedSources: 3 },
+		doubles: { threshold: 70, languages: [...LANGUAGES] },
+		tidy: { doneHeading: "Done" },
 		statusUpdate: { heading: "Status update" },
 		panel: {
 			shows: {
@@ -332,7 +364,7 @@ export function defaultSettings(): Settings {
 }
 
 /** What is no part of how notes are read and rolled up: when, and what is shown. */
-const NO_RULES: ReadonlySet<string> = new Set(["automatic", "items", "staleness", "attention", "statusUpdate", "panel", "statusBar", "newProject"]);
+const NO_RULES: ReadonlySet<string> = new Set(["automatic", "items", "staleness", "attention", "collect", "doubles", "tidy", "statusUpdate", "panel", "statusBar", "newProject"]);
 
 /** All that notes are read and rolled up by, as a text that differs when it does. */
 export function rulesIn(settings: Settings): string {

@@ -9,6 +9,7 @@ import { projectPage } from "../ui/settings/projects";
 import { propertyPage, rollupPage } from "../ui/settings/rollups";
 import { sectionPage } from "../ui/settings/sections";
 import { aboutPage, automaticPage, newProjectPage, shownPage, stalenessPage } from "../ui/settings/shown";
+import { tidyingPage } from "../ui/settings/tidying";
 import type { Index } from "../vault/index";
 import type { Preferences } from "../vault/preferences";
 
@@ -45,6 +46,7 @@ export class SettingTab extends PluginSettingTab {
 			shownPage(desk),
 			stalenessPage(desk),
 			attentionPage(desk),
+			tidyingPage(desk),
 			newProjectPage(),
 			aboutPage(this.version),
 		];

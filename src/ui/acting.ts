@@ -8,7 +8,7 @@ import type { Settings } from "../settings/schema";
 import type { Actions } from "./actions";
 import type { FinderParts } from "./finder";
 import { openLine } from "./open";
-import type { OpenWhere } from "./panel/port";
+import type { DonePlace, OpenWhere } from "./panel/port";
 import type { Pending } from "./pending";
 
 export interface ActingParts extends FinderParts {
@@ -69,6 +69,11 @@ export class Acting {
 	async update(): Promise<void> {
 		const { path } = this;
 		if (path !== null) await this.parts.actions.update(path);
+	}
+
+	async moveDone(to: DonePlace): Promise<boolean> {
+		const { path } = this;
+		return path !== null && this.parts.actions.moveDone(path, to);
 	}
 
 	async reasonOf({ key }: PanelEntry): Promise<EntryReason | null> {

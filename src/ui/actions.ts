@@ -5,11 +5,13 @@ import type { ItemKind } from "../notes/item";
 import type { Note } from "../notes/reading";
 import { planAction, type Action } from "../plans/action";
 import type { ItemKey } from "../plans/locate";
+import { pageOf } from "../plans/page";
 import type { Plan, Refusal } from "../plans/plan";
 import { snooze } from "../plans/snooze";
 import { allParts, type Outcome, type Proposal } from "../review/proposal";
 import type { IsoDate } from "../text/date";
 import { baseName } from "../text/path";
+import { moveDone } from "../tidy/done";
 import type { BatchResult, Batches, Chosen, Progress } from "../vault/batch";
 import type { Index } from "../vault/index";
 import type { Proposals } from "../vault/proposals";
@@ -19,7 +21,8 @@ import { aimed, type Sight } from "./aim";
 import { modelOf } from "./finder";
 import { labelOf, quoted, sayingOf } from "./label";
 import { tellBatch, tellRefusals, tellReversal } from "./notice";
-import { ReviewModal } from "./review/modal";
+import type { DonePlace } from "./panel/port";
+import { openReview, type Review } from "./review/opening";
 import type { Roster } from "./roster";
 
 export interface ActionParts {
@@ -83,6 +86,16 @@ export class Actions {
 		return this.tellAction(path, { do: "close", item, date: this.parts.today() }, said);
 	}
 
+	/** Moves closed steps out of the way of the open ones, and says so. False when nothing was written, which is said then. */
+	moveDone(path: string, to: DonePlace): Promise<boolean> {
+		const { index, proposals, roster } = this.parts;
+		const { reader } = index;
+		const title = this.titleOf(path);
+		const { label, written } = words.tidy.done[to];
+		const plan = ({ outline }: Note): Plan => moveDone(pageOf(outline, reader, roster.people()), to, reader.settings.tidy.doneHeading);
+		return this.write(label(title), written(title), words.tidy.done.nothing, proposals.single(path, label(title), plan));
+	}
+
 	/**
 	 * Does it without a word, for those who see it done; says why when it was refused, and gives false then.
 	 * @param sight what was looked at; without it the keys are those of the note as it stands
@@ -97,12 +110,12 @@ export class Actions {
 	reviewAll(type: string): void {
 		const { graph } = this.parts.index;
 		const paths = graph.paths().filter((path) => graph.isTracked(path) && graph.get(path)?.tracked === type);
-		this.review(words.commands.updateProjects, paths);
+		this.reviewUpdates(words.commands.updateProjects, paths);
 	}
 
 	/** The same for notes that were chosen. */
 	reviewSome(paths: readonly string[]): void {
-		this.review(words.notices.updateTitle, paths);
+		this.reviewUpdates(words.notices.updateTitle, paths);
 	}
 
 	canReverse(direction: "undo" | "redo"): boolean {
@@ -119,27 +132,15 @@ export class Actions {
 		tellBatch(words.notices.automatically(written.join(", ")), { ...result, outcomes: [] }, this.parts.undo);
 	}
 
-	private review(title: string, paths: readonly string[]): void {
-		const { app, index, proposals, undo } = this.parts;
-		if (!index.isFilled) {
-			new Notice(words.notices.stillReading);
-			return;
-		}
-		new ReviewModal(app, {
-			title,
-			label: words.notices.updateLabel,
-			count: paths.length,
-			proposals: this.each(paths),
-			textOf: (path) => proposals.textOf(path),
-			write: (label, chosen, progress) => this.make(label, chosen, progress),
-			tell: (result) => tellBatch(words.review.done(result.batch.steps.length, result.outcomes.length), result, undo),
-			undo: async (batch) => tellReversal("undo", await undo.reverse("undo", batch)),
-		}).open();
+	/** What is proposed is looked at, chosen and written as one step of undo. */
+	review(review: Review): void {
+		openReview(this.parts, review, (label, chosen, progress) => this.make(label, chosen, progress));
 	}
 
-	private async *each(paths: readonly string[]): AsyncGenerator<Proposal | null> {
-		await this.parts.index.settled();
-		for (const path of paths) yield await this.parts.proposals.update(path);
+	private reviewUpdates(title: string, paths: readonly string[]): void {
+		const { proposals } = this.parts;
+		const { updateLabel } = words.notices;
+		this.review({ title, label: updateLabel, empty: words.review.reviewEmpty, paths, propose: (path) => proposals.update(path) });
 	}
 
 	/** Begins to write before it is awaited, so that what is done in a row is done in that order. */
@@ -163,7 +164,8 @@ export class Actions {
 		return this.tell(await this.act(path, action, null), message, words.notices.nothingToChange);
 	}
 
-	private async write(label: string, message: string, nothing: string, proposal: Proposal): Promise<boolean> {
+	/** Makes all of a proposal at once, and says so. False when nothing was written, which is said then. */
+	async write(label: string, message: string, nothing: string, proposal: Proposal): Promise<boolean> {
 		return this.tell(await this.make(label, [{ proposal, parts: allParts(proposal) }]), message, nothing);
 	}
 

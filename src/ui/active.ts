@@ -7,9 +7,10 @@ import type { EntryReason } from "../rollup/standing";
 import type { Settings } from "../settings/schema";
 import type { Editors } from "../vault/editors";
 import { Acting, type ActingParts } from "./acting";
+import type { ItemCounts } from "./collect/waiting";
 import { Finder, type Found } from "./finder";
 import { Focus, isAtOrIn, pathAfter } from "./focus";
-import type { Absence, OpenWhere, PanelPort, Standing } from "./panel/port";
+import type { Absence, DonePlace, OpenWhere, PanelPort, Standing } from "./panel/port";
 import { Pending } from "./pending";
 import { Standings } from "./standing";
 import { Turns } from "./turns";
@@ -17,6 +18,7 @@ import { Watch } from "./watch";
 
 export interface ActiveParts extends ActingParts {
 	editors: Editors;
+	itemCounts?: ItemCounts;
 }
 
 export class ActiveProject extends Component implements PanelPort {
@@ -93,6 +95,10 @@ export class ActiveProject extends Component implements PanelPort {
 		return this.acting.types;
 	}
 
+	get itemCounts(): ItemCounts | null {
+		return this.parts.itemCounts ?? null;
+	}
+
 	/** Of the project that is shown. */
 	get path(): string | null {
 		return this.model?.path ?? null;
@@ -135,6 +141,10 @@ export class ActiveProject extends Component implements PanelPort {
 
 	update(): Promise<void> {
 		return this.acting.update();
+	}
+
+	moveDone(to: DonePlace): Promise<boolean> {
+		return this.acting.moveDone(to);
 	}
 
 	reasonOf(entry: PanelEntry): Promise<EntryReason | null> {

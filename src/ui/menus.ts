@@ -4,6 +4,7 @@ import { Component, TFile, type Editor, type Menu, type TAbstractFile } from "ob
 import { ITEM_KINDS, type ItemKind } from "../notes/item";
 import { words } from "../words/words";
 import { addChoices } from "./choice";
+import { isSource, sendItems } from "./commands/collecting";
 import type { Tools } from "./commands/parts";
 import { canTake, takeFrom } from "./line";
 
@@ -26,6 +27,7 @@ export class Menus extends Component {
 	}
 
 	private onText(menu: Menu, editor: Editor, file: TFile | null): void {
+		this.addSending(menu, file);
 		if (!file || !canTake(editor, file)) return;
 		const choices = ITEM_KINDS.map((kind) => ({
 			title: words.commands.take[kind],
@@ -36,9 +38,17 @@ export class Menus extends Component {
 		addChoices(menu, choices);
 	}
 
+	/** A source gives what it has to a project. */
+	private addSending(menu: Menu, file: TAbstractFile | null): void {
+		if (!(file instanceof TFile) || !isSource(this.tools, file)) return;
+		addChoices(menu, [{ title: words.collect.send, icon: "inbox", section: SECTION, run: () => sendItems(this.tools, file.path) }]);
+	}
+
 	private onFile(menu: Menu, file: TAbstractFile, source: string): void {
 		const { atHand, actions, openPanel } = this.tools;
-		if (source === PANEL_MENU || !this.isTracked(file)) return;
+		if (source === PANEL_MENU) return;
+		this.addSending(menu, file);
+		if (!this.isTracked(file)) return;
 		const { path } = file;
 		const show = (): void => {
 			atHand.choose(path);

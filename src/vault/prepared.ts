@@ -3,7 +3,7 @@
 import type { App } from "obsidian";
 import type { Entry } from "../notes/entry";
 import { readNote, type Note } from "../notes/reading";
-import { linkWriter, type LinkWriter } from "../rollup/link";
+import type { Graph } from "../rollup/graph";
 import type { Arrival } from "../rollup/reach";
 import {
 	arrivalStepsOf,
@@ -17,7 +17,17 @@ import {
 import { contactsOf, reasonFor, tellingsOf, type Contacts, type EntryReason, type Telling } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
+import { appLinks } from "./links";
 import { Slices } from "./slices";
+
+/** What work on all that reaches a note is given. */
+export interface Given {
+	graph: Graph;
+	/** On the text at hand. */
+	note: Note;
+	arrivals: readonly Arrival[];
+	host: Omit<RollupHost, "choice" | "allEntries">;
+}
 
 export class Prepared {
 	private arrivals: readonly Arrival[] = [];
@@ -40,8 +50,16 @@ export class Prepared {
 
 	/** The rollup on a text of the note; null when something has to be read first. */
 	plan(path: string, text: string, choice?: RollupChoice): NoteRollup | null {
-		const rollup = planRollup(this.index.graph, this.noteOf(path, text), this.arrivals, this.host(choice));
+		const rollup = planRollup(this.index.graph, this.noteOf(path, text), this.arrivals, this.hostFor(choice));
 		return this.isComplete ? rollup : null;
+	}
+
+	/** Other work on a text of the note; null when something has to be read first. */
+	work<Result>(path: string, text: string, work: (given: Given) => Result): Result | null {
+		const { host } = this;
+		const arrivals = this.arrivals.filter((arrival) => this.isRead(arrival));
+		const result = work({ graph: this.index.graph, note: this.noteOf(path, text), arrivals, host });
+		return this.isComplete ? result : null;
 	}
 
 	/** Reads what the last plan asked for and did not find. */
@@ -68,13 +86,18 @@ export class Prepared {
 
 	/** Finds what reaches the note, and plans once, so that everything that takes a read is there. */
 	async prepare(path: string, text: string, choice?: RollupChoice): Promise<NoteRollup | null> {
+		return this.prepareFor(path, text, () => this.plan(path, text, choice));
+	}
+
+	/** The same for other work. @param attempt gives null when something has to be read first */
+	async prepareFor<Result>(path: string, text: string, attempt: () => Result | null): Promise<Result | null> {
 		if (!(await this.arrive(this.noteOf(path, text)))) return null;
 		for (;;) {
-			const rollup = this.plan(path, text, choice);
-			if (rollup) {
+			const result = attempt();
+			if (result !== null) {
 				// Hundreds of notes may be prepared at a time; the few texts a plan still asks for are read again then.
 				this.texts.clear();
-				return rollup;
+				return result;
 			}
 			await this.lookUp();
 		}
@@ -133,30 +156,25 @@ export class Prepared {
 		return text ?? null;
 	};
 
-	private host(choice: RollupChoice = EVERYTHING): RollupHost {
-		// What was moved or deleted since it was found is entered the next time, under the name it has then.
-		const isThere = (source: string): boolean => this.app.vault.getFileByPath(source) !== null;
-		const isRead = ({ source, members }: Arrival): boolean =>
-			isThere(source) && !members.some((path) => this.unread.has(path));
-		const host = { today: this.today, allEntries: this.allEntries, textOf: this.textOf, linkTo: this.linkWriter() };
+	private hostFor(choice: RollupChoice = EVERYTHING): RollupHost {
+		const entry = (arrival: Arrival): boolean => this.isRead(arrival) && choice.entry(arrival);
+		const contact = (arrival: Arrival): boolean => this.isRead(arrival) && choice.contact(arrival);
+		return { ...this.host, allEntries: this.allEntries, choice: { contact, entry } };
+	}
+
+	/** What was moved or deleted since it was found is entered the next time, under the name it has then. */
+	private isRead({ source, members }: Arrival): boolean {
+		return this.app.vault.getFileByPath(source) !== null && !members.some((path) => this.unread.has(path));
+	}
+
+	private get host(): Given["host"] {
 		const summary = (source: string, line: number | null): string | null => {
 			const key = `${line ?? ""} ${source}`;
 			const known = this.summaries.get(key);
 			if (known === undefined) this.wantedSummaries.set(key, { source, line });
 			return known ?? null;
 		};
-		const entry = (arrival: Arrival): boolean => isRead(arrival) && choice.entry(arrival);
-		const contact = (arrival: Arrival): boolean => isRead(arrival) && choice.contact(arrival);
-		return { ...host, summaryFrom: summary, choice: { contact, entry } };
-	}
-
-	/** Links as the user's own settings have them. */
-	private linkWriter(): LinkWriter {
-		const fallback = linkWriter(this.index.graph.files);
-		return (path, from) => {
-			const file = this.app.vault.getFileByPath(path);
-			return file ? this.app.fileManager.generateMarkdownLink(file, from) : fallback(path, from);
-		};
+		return { today: this.today, textOf: this.textOf, linkTo: appLinks(this.app, this.index.graph.files), summaryFrom: summary };
 	}
 }
 

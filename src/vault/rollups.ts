@@ -7,7 +7,7 @@ import type { NoteRollup, RollupChoice } from "../rollup/rollup";
 import type { Contacts, EntryReason, Telling } from "../rollup/standing";
 import type { IsoDate } from "../text/date";
 import type { Index } from "./index";
-import { Prepared, textOf } from "./prepared";
+import { Prepared, textOf, type Given } from "./prepared";
 import { pause } from "./slices";
 
 /** Milliseconds after which the app will have told where a file has gone. */
@@ -30,6 +30,15 @@ export interface RollupManner {
 export interface PreparedRollup {
 	rollup: NoteRollup;
 	plan: Prepared["plan"];
+	lookUp: () => Promise<void>;
+}
+
+/** Work on all that reaches a note, ready to be done again on any text of it. */
+export interface PreparedWork<Result> {
+	/** On the note as it stands. */
+	result: Result;
+	/** Null when something has to be read first. */
+	again: <Other>(text: string, work: (given: Given) => Other) => Other | null;
 	lookUp: () => Promise<void>;
 }
 
@@ -79,28 +88,48 @@ export class Rollups extends Component {
 	/** Everything ready to plan an update of the note on any text of it, and the plan on it as it stands. */
 	async prepared(path: string, choice?: RollupChoice, how: RollupManner = {}): Promise<PreparedRollup | null> {
 		const fresh = (): Prepared => new Prepared(this.app, this.index, how.today ?? this.today(), how.allEntries);
-		let prepared = fresh();
-		let rollup = await this.preparedOnce(prepared, path, choice);
-		if (rollup && prepared.isPartial) {
-			// A source that cannot be read may just be moving to another folder.
-			await pause(MOVING);
-			await this.index.settled();
-			prepared = fresh();
-			rollup = await this.preparedOnce(prepared, path, choice);
-		}
-		const made = prepared;
+		const found = await this.twice(path, fresh, (prepared, text) => prepared.prepare(path, text, choice));
 		return (
-			rollup && {
-				rollup,
-				plan: (at, text, wanted) => made.plan(at, text, wanted),
-				lookUp: () => made.lookUp(),
+			found && {
+				rollup: found.result,
+				plan: (at, text, wanted) => found.prepared.plan(at, text, wanted),
+				lookUp: () => found.prepared.lookUp(),
 			}
 		);
 	}
 
-	private async preparedOnce(prepared: Prepared, path: string, choice?: RollupChoice): Promise<NoteRollup | null> {
-		const text = await this.textOf(path);
-		return text === null ? null : prepared.prepare(path, text, choice);
+	/** Everything ready for other work on what reaches the note; null when it is not tracked, or cannot be read. */
+	async preparedFor<Result>(path: string, work: (given: Given) => Result): Promise<PreparedWork<Result> | null> {
+		const fresh = (): Prepared => new Prepared(this.app, this.index, this.today());
+		const found = await this.twice(path, fresh, (prepared, text) =>
+			prepared.prepareFor(path, text, () => prepared.work(path, text, work)),
+		);
+		return (
+			found && {
+				result: found.result,
+				again: (text, other) => found.prepared.work(path, text, other),
+				lookUp: () => found.prepared.lookUp(),
+			}
+		);
+	}
+
+	/** Once more where not everything could be read. */
+	private async twice<Result>(
+		path: string,
+		fresh: () => Prepared,
+		attempt: (prepared: Prepared, text: string) => Promise<Result | null>,
+	): Promise<{ prepared: Prepared; result: Result } | null> {
+		const once = async (prepared: Prepared): Promise<{ prepared: Prepared; result: Result } | null> => {
+			const text = await this.textOf(path);
+			const result = text === null ? null : await attempt(prepared, text);
+			return result === null ? null : { prepared, result };
+		};
+		const found = await once(fresh());
+		if (!found?.prepared.isPartial) return found;
+		// A source that cannot be read may just be moving to another folder.
+		await pause(MOVING);
+		await this.index.settled();
+		return once(fresh());
 	}
 
 	/** Why an entry of the note is there; null when no source explains it. */

@@ -83,8 +83,9 @@ describe("the buttons of the panel", () => {
 		more.focus();
 		await all.hand.press("{Enter}");
 		const titles = await all.hand.menu();
-		expect(titles.slice(0, 10)).toEqual([
+		expect(titles.slice(0, 11)).toEqual([
 			"Update this project",
+			"Collect items from source notes",
 			"Status update of project",
 			"Set last contact to today",
 			"Set last contact to a date…",
@@ -95,7 +96,7 @@ describe("the buttons of the panel", () => {
 			"Settings",
 			"Keys of the panel",
 		]);
-		await all.hand.saying(() => all.hand.press("{ArrowDown}{ArrowDown}{ArrowDown}{Enter}"));
+		await all.hand.saying(() => all.hand.press("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}"));
 		expect(await all.made.read(HARBOUR)).toBe(HARBOUR_TEXT.replace("2026-06-19", TODAY));
 		expect(document.activeElement).toBe(all.made.button("More"));
 		await userEvent.click(all.made.button("More"));
@@ -124,7 +125,8 @@ describe("the file menu", () => {
 
 	it("has nothing of ours on other notes", async () => {
 		const all = await set();
-		for (const path of [PLAIN, MET, "Drawing.canvas"]) expect(all.made.host.fileMenu(path).titles, path).toEqual([]);
+		for (const path of [PLAIN, "Drawing.canvas"]) expect(all.made.host.fileMenu(path).titles, path).toEqual([]);
+		expect(all.made.host.fileMenu(MET).titles).toEqual(["Send items to project"]);
 	});
 });
 

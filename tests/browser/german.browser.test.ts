@@ -103,9 +103,9 @@ describe("the commands", () => {
 		const all = await set(german);
 		const leaf = await all.made.open(HARBOUR, "Harbour");
 		all.made.host.viewOf(leaf).editor.setCursor(14, 0);
-		expect(palette(all)).toHaveLength(27);
+		expect(palette(all)).toHaveLength(37);
 		const names = Object.values(all.made.host.ui.commands.commands).map(({ name }) => name.replace("Project Pulse: ", ""));
-		expect(names).toHaveLength(30);
+		expect(names).toHaveLength(41);
 		expect(names.filter((name) => english.has(name))).toEqual([]);
 		for (const name of names) expect(name).toMatch(/^[A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ ]+$/);
 	});
@@ -165,6 +165,7 @@ describe("the commands", () => {
 		all.made.host.viewOf(leaf).editor.setCursor(7, 0);
 		all.made.host.editorMenu(leaf);
 		expect(await all.hand.menu()).toEqual([
+			"Punkte an Projekt senden",
 			"Zeile oder Auswahl zu Blocker machen",
 			"Zeile oder Auswahl zu nächstem Schritt machen",
 			"Zeile oder Auswahl zu Entscheidung machen",
@@ -208,6 +209,7 @@ describe("the settings", () => {
 			"Seitenleiste und Statusleiste",
 			"Kontaktpausen",
 			"Aufmerksamkeit",
+			"Sammeln und aufräumen",
 			"Neue Projekte",
 			"Über das Plugin",
 		]);

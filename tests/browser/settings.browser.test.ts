@@ -33,6 +33,7 @@ describe("the pages", () => {
 			"Panel and status bar",
 			"Staleness",
 			"Attention",
+			"Collect and tidy",
 			"New projects",
 			"About",
 		]);

@@ -29,13 +29,13 @@ describe("the plugin's own word", () => {
 		const { host } = await started();
 		const said = await host.terminal("project-pulse");
 		expect(said).toContain(`Project Pulse ${manifest.version}\n`);
-		expect(said.match(/project-pulse:\w+/g)).toEqual(["list", "show", "rollup", "update", "status", "add"].map((name) => `project-pulse:${name}`));
+		expect(said.match(/project-pulse:\w+/g)).toEqual(["list", "show", "rollup", "update", "status", "collect", "tidy", "add"].map((name) => `project-pulse:${name}`));
 	});
 
 	it("is known to the app with what each action takes, until the plugin is switched off", async () => {
 		const { host } = await started();
 		const { cliHandlers } = host.ui.plugins;
-		expect([...cliHandlers.keys()]).toHaveLength(7);
+		expect([...cliHandlers.keys()]).toHaveLength(9);
 		expect(cliHandlers.get("project-pulse")?.flags).toBe(null);
 		const flags = cliHandlers.get("project-pulse:rollup")?.flags as Record<string, { value?: string; description: string }>;
 		expect(Object.keys(flags)).toEqual(["note", "type", "json", "today", "all-entries", "write"]);

@@ -58,10 +58,13 @@ const shared = {
 	ignore: ["Mira Okafor"],
 };
 
-/** What has come since, as it is by default. */
-function added(): Pick<Settings, "items" | "staleness" | "attention" | "statusUpdate" | "panel" | "statusBar" | "newProject" | "automatic"> {
-	const { items, staleness, attention, statusUpdate, panel, statusBar, newProject, automatic } = defaultSettings();
-	return { items, staleness, attention, statusUpdate, panel, statusBar, newProject, automatic };
+/** Groups that have come since. */
+type Since = "items" | "staleness" | "attention" | "collect" | "doubles" | "tidy" | "statusUpdate" | "panel" | "statusBar" | "newProject" | "automatic";
+
+/** What they hold by default. */
+function added(): Pick<Settings, Since> {
+	const { items, staleness, attention, collect, doubles, tidy, statusUpdate, panel, statusBar, newProject, automatic } = defaultSettings();
+	return { items, staleness, attention, collect, doubles, tidy, statusUpdate, panel, statusBar, newProject, automatic };
 }
 
 /** The settings that the files below mean. */
@@ -71,7 +74,7 @@ function meant(): Settings {
 		version: VERSION,
 		...shared,
 		...added(),
-		properties: { ...shared.properties, contactEvery: properties.contactEvery, snooze: properties.snooze },
+		properties: { ...shared.properties, collectSkip: properties.collectSkip, contactEvery: properties.contactEvery, snooze: properties.snooze },
 		entries: { summaryLength: 55, limit: 7, order: entries.order, position: entries.position },
 	};
 }

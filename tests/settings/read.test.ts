@@ -45,6 +45,15 @@ describe("values that are right", () => {
 		["entries.order", "oldest"],
 		["entries.position", "end"],
 		["items.stampDone", true],
+		["collect.link", "block"],
+		["collect.link", "none"],
+		["collect.oldDays", 0],
+		["collect.relatedSources", 1],
+		["doubles.threshold", 0],
+		["doubles.threshold", 100],
+		["doubles.languages", []],
+		["doubles.languages", ["de"]],
+		["tidy.doneHeading", "Erledigt"],
 		["staleness.days", 0],
 		["staleness.perStatus", [{ status: "on hold", days: 0 }, { status: "active", days: 7 }]],
 		["staleness.closed", []],
@@ -99,6 +108,16 @@ describe("values that are wrong", () => {
 		["entries.position", "bottom", "top or end"],
 		["entries.position", null, "top or end"],
 		["items.stampDone", "yes", "true or false"],
+		["collect.link", "behind", "trailing, block or none"],
+		["collect.link", null, "trailing, block or none"],
+		["collect.oldDays", -1, "a whole number of at least 0"],
+		["collect.relatedSources", 0, "a whole number of at least 1"],
+		["doubles.threshold", 101, "a whole number from 0 to 100"],
+		["doubles.threshold", -1, "a whole number from 0 to 100"],
+		["doubles.threshold", 0.7, "a whole number from 0 to 100"],
+		["doubles.languages", ["en", "fr"], "a list of en and de"],
+		["doubles.languages", "en", "a list of en and de"],
+		["tidy.doneHeading", "", "a text"],
 		["staleness.days", -1, "a whole number of at least 0"],
 		["staleness.days", "21", "a whole number of at least 0"],
 		["staleness.perStatus", { active: 7 }, "a list"],
@@ -204,7 +223,7 @@ describe("laws of settings", () => {
 			isObject(value) ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`)) : [path];
 		const defaults = rulesIn(defaultSettings());
 		const asked = leaves(defaultSettings(), "").filter((path) => rulesIn(withValue(path, "another") as Settings) === defaults);
-		const parts = ["attention", "automatic", "items", "newProject", "panel", "staleness", "statusBar", "statusUpdate"];
+		const parts = ["attention", "automatic", "collect", "doubles", "items", "newProject", "panel", "staleness", "statusBar", "statusUpdate", "tidy"];
 		expect([...new Set(asked.map((path) => path.split(".")[0]))].sort()).toEqual(parts);
 		expect(asked).toEqual(leaves(defaultSettings(), "").filter((path) => parts.includes(path.split(".")[0] ?? "")));
 	});

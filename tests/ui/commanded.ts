@@ -5,17 +5,20 @@ import { onTestFinished, vi } from "vitest";
 import type { Settings } from "../../src/settings/schema";
 import { Actions } from "../../src/ui/actions";
 import { ActiveProject } from "../../src/ui/active";
+import { CollectDialogs } from "../../src/ui/collect/dialogs";
 import { Commands } from "../../src/ui/commands/commands";
 import { Roster } from "../../src/ui/roster";
 import { StatusDialogs } from "../../src/ui/status/dialogs";
 import { today } from "../../src/ui/today";
 import { Batches } from "../../src/vault/batch";
+import { Collections } from "../../src/vault/collections";
 import { Editors } from "../../src/vault/editors";
 import { Index } from "../../src/vault/index";
 import { Proposals } from "../../src/vault/proposals";
 import { Remembered } from "../../src/vault/remembered";
 import { Rollups } from "../../src/vault/rollups";
 import { Store } from "../../src/vault/store";
+import { Tidyings } from "../../src/vault/tidyings";
 import { Undo } from "../../src/vault/undo";
 import { Writer } from "../../src/vault/writer";
 import { speak } from "../../src/words/words";
@@ -153,20 +156,24 @@ export async function commanded(texts: Record<string, string>, options: Commande
 		rollups.forget(file.path);
 		active.refresh(file);
 	};
+	const tidyings = new Tidyings({ index, rollups, people: () => roster.people(), settings: () => settings, today });
 	const remembered = new Remembered(app, ".obsidian/plugins/project-pulse");
 	const status = new StatusDialogs({ ...parts, rollups, remembered, proposals, batches, undo, today });
+	const gathering = { app, index, textOf: (path: string) => rollups.textOf(path), settings: () => settings, people: () => roster.people() };
+	const collections = new Collections({ ...gathering, today });
+	const collect = new CollectDialogs({ ...gathering, collections, batches, undo, roster, today });
 	const loaded: Component[] = [];
 	const all = new Commanded(made, active, index, status, () => loaded.splice(0).forEach((part) => part.unload()));
 	const openPanel = (): void => {
 		all.panels++;
 	};
-	const commands = new Commands({ ...parts, pluginId: "project-pulse", active, proposals, batches, undo, status, hasBases: () => !all.withoutBases, openPanel });
+	const commands = new Commands({ ...parts, pluginId: "project-pulse", active, proposals, batches, undo, status, collect, tidyings, hasBases: () => !all.withoutBases, openPanel });
 	for (const command of commands.list) {
 		// As the app does with what it is given; the host's editors are Obsidian's in what they do.
 		command.id = PREFIX + command.id;
 		ui.commands.addCommand(command as unknown as HostCommand);
 	}
-	loaded.push(editors, undo, rollups, ...(unread ? [] : [index]), active, remembered, commands);
+	loaded.push(editors, undo, rollups, collections, ...(unread ? [] : [index]), active, remembered, commands);
 	for (const part of loaded) part.load();
 	onTestFinished(() => {
 		all.unload();

@@ -20,13 +20,13 @@ const VAULT: Record<string, string> = {
 	"Drawing.canvas": "{}",
 };
 
-const ALWAYS = ["open-panel", "show-all-projects", "switch-project", "next-project", "previous-project", "show-problems", "open-settings", "add-blocker", "add-next-step", "add-decision", "complete-next-step", "resolve-blocker", "update-projects", "update-several", "status-projects", "create-project", "create-base"];
+const ALWAYS = ["open-panel", "show-all-projects", "switch-project", "next-project", "previous-project", "show-problems", "open-settings", "add-blocker", "add-next-step", "add-decision", "complete-next-step", "resolve-blocker", "update-projects", "update-several", "status-projects", "collect-several", "tidy-contexts", "create-project", "create-base"];
 
 describe("the palette", () => {
 	it("has no hotkey, no plugin name and no word twice in it", async () => {
 		const { made } = await commanded(VAULT);
 		const all = Object.values(made.host.ui.commands.commands);
-		expect(all).toHaveLength(29);
+		expect(all).toHaveLength(40);
 		expect(all.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
 		const names = all.map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
@@ -43,7 +43,7 @@ describe("the palette", () => {
 		const leaf = await all.open(HARBOUR);
 		// An empty line cannot become anything.
 		all.made.host.viewOf(leaf).editor.setCursor(6, 0);
-		const expected = [...ALWAYS, "pin", "status-project", "update-project", "touch-today", "touch-date", "snooze-project"].filter((id) => id !== "resolve-blocker");
+		const expected = [...ALWAYS, "pin", "status-project", "collect", "collect-since", "tidy-context", "find-doubles", "add-people", "add-related", "update-project", "touch-today", "touch-date", "snooze-project"].filter((id) => id !== "resolve-blocker");
 		expect(all.palette().sort()).toEqual(expected.sort());
 	});
 

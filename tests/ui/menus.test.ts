@@ -65,9 +65,18 @@ describe("the menu of a file", () => {
 		expect(await all.undone(HARBOUR)).toBe(VAULT[HARBOUR]);
 	});
 
+	it("sends the items of a source to the project it is filed under", async () => {
+		const all = await commanded(VAULT);
+		expect(all.made.host.fileMenu(MET).titles).toEqual(["Send items to project"]);
+		all.made.host.fileMenu(MET).item("Send items to project").click();
+		await all.made.until("the dialog is there", () => all.dialog.all("[role=status]").length > 0);
+		expect(all.dialog.all(".modal-title").map(({ textContent }) => textContent)).toEqual(["Send items of Lamps"]);
+		await all.made.until("it has looked", () => all.dialog.all("[role=status]")[0]?.textContent === "No source note has an item to collect.");
+	});
+
 	it("stays as it is for anything else, and in the panel's own menus", async () => {
 		const all = await commanded(VAULT);
-		for (const path of [PLAIN, MET, "Drawing.canvas", "Projects"]) expect(all.made.host.fileMenu(path).titles, path).toEqual([]);
+		for (const path of [PLAIN, "Drawing.canvas", "Projects"]) expect(all.made.host.fileMenu(path).titles, path).toEqual([]);
 		const menu = new Menu(all.made.host.ui);
 		all.made.host.ui.workspace.trigger("file-menu", menu, all.file(HARBOUR), "project-pulse-panel");
 		expect(menu.titles).toEqual([]);

@@ -12,7 +12,7 @@ import { defaultSettings, type Settings } from "../../src/settings/schema";
 import { applyEdits } from "../../src/text/edit";
 import type { IsoDate } from "../../src/text/date";
 import { scan } from "../../src/text/scan";
-import type { Absence, EntryReason, OpenWhere, PanelPort, Standing } from "../../src/ui/panel/port";
+import type { Absence, DonePlace, EntryReason, OpenWhere, PanelPort, Standing } from "../../src/ui/panel/port";
 import { Events } from "../host/vault/events";
 
 export const TODAY = "2026-07-01" as IsoDate;
@@ -93,6 +93,11 @@ export class FakePort implements PanelPort {
 	update(): Promise<void> {
 		this.asked.push("update");
 		return Promise.resolve();
+	}
+
+	moveDone(to: DonePlace): Promise<boolean> {
+		this.asked.push(`move done to ${to}`);
+		return Promise.resolve(true);
 	}
 
 	reasonOf(_entry: PanelEntry): Promise<EntryReason | null> {

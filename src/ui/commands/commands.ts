@@ -8,11 +8,13 @@ import { addingCommands } from "./adding";
 import { AtHand } from "./at-hand";
 import { basesCommands } from "./bases";
 import { closingCommands } from "./closing";
+import { collectingCommands } from "./collecting";
 import { creatingCommands } from "./creating";
 import type { CommandParts, Tools } from "./parts";
 import { showingCommands } from "./showing";
 import { snoozingCommands } from "./snoozing";
 import { statusCommands } from "./status";
+import { tidyingCommands } from "./tidying";
 import { updatingCommands } from "./updating";
 
 export class Commands extends Component {
@@ -32,7 +34,7 @@ export class Commands extends Component {
 			atHand: this.atHand,
 		};
 		this.addChild(new Menus(tools));
-		this.list = [showingCommands, addingCommands, closingCommands, updatingCommands, snoozingCommands, statusCommands, creatingCommands, basesCommands].flatMap((group) => group(tools));
+		this.list = [showingCommands, addingCommands, closingCommands, updatingCommands, snoozingCommands, statusCommands, collectingCommands, tidyingCommands, creatingCommands, basesCommands].flatMap((group) => group(tools));
 		this.byId = new Map(this.list.map((command) => [command.id, command]));
 	}
 

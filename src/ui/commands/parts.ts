@@ -6,10 +6,12 @@ import type { Batches } from "../../vault/batch";
 import type { Editors } from "../../vault/editors";
 import type { Index } from "../../vault/index";
 import type { Proposals } from "../../vault/proposals";
+import type { Tidyings } from "../../vault/tidyings";
 import type { Undo } from "../../vault/undo";
 import type { Actions } from "../actions";
 import type { ActiveProject } from "../active";
 import type { Projects } from "../choose/projects";
+import type { CollectDialogs } from "../collect/dialogs";
 import type { Mode } from "../panel/switch";
 import type { Roster } from "../roster";
 import type { StatusDialogs } from "../status/dialogs";
@@ -28,6 +30,8 @@ export interface CommandParts {
 	undo: Undo;
 	roster: Roster;
 	status: StatusDialogs;
+	collect: CollectDialogs;
+	tidyings: Tidyings;
 	settings: () => Settings;
 	/** Whether Bases is on. */
 	hasBases: () => boolean;

@@ -10,6 +10,7 @@ import { baseName } from "../../text/path";
 import { longDay, relativeDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
 import { ContactsButton } from "../charts/button";
+import { WaitingLine } from "../collect/waiting-line";
 import { useDesk, type Desk } from "./desk";
 import { Icon } from "./icon";
 import { Title } from "./title";
@@ -31,6 +32,7 @@ export function Head(): JSX.Element {
 			<Contacts />
 			{Platform.isPhone && <Counts />}
 			<Waiting />
+			<WaitingLine />
 		</header>
 	);
 }

@@ -4,6 +4,7 @@ import { Menu } from "obsidian";
 import type { ItemRow, Row } from "../../panel/row";
 import type { Desk } from "./desk";
 import { fillEntryMenu } from "./entry-menu";
+import { fillGroupMenu } from "./group-menu";
 import { fillItemMenu, fillTransferMenu } from "./item-menu";
 import { PANEL_VIEW } from "./links";
 
@@ -12,6 +13,7 @@ export function openMenu(row: Row, desk: Desk, event: MouseEvent | null, at: Ele
 	const menu = new Menu();
 	if (row.is === "item") fillItemMenu(menu, row, desk);
 	if (row.is === "entry") fillEntryMenu(menu, row.entry, desk);
+	if (row.is === "group") fillGroupMenu(menu, row, desk);
 	fillFileMenu(menu, desk);
 	showMenu(menu, () => desk.focus(row.id), event, at);
 }

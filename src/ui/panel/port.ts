@@ -6,6 +6,7 @@ import type { Action } from "../../plans/action";
 import type { Rule } from "../../rollup/reach";
 import type { Contact, ContactDay } from "../../rollup/standing";
 import type { Settings } from "../../settings/schema";
+import type { ItemCounts } from "../collect/waiting";
 
 /** What the rest of the vault says about the project. */
 export interface Standing {
@@ -49,6 +50,8 @@ export interface PanelPort {
 	/** Null until it is known. */
 	readonly standing: Standing | null;
 	readonly absence: Absence;
+	/** How many items of its sources wait; not there where nobody is to be told. */
+	readonly itemCounts?: ItemCounts | null;
 	readonly isPinned: boolean;
 	readonly settings: Settings["panel"];
 	pin: (isPinned: boolean) => void;
@@ -59,6 +62,8 @@ export interface PanelPort {
 	/** Does it to the shown project, shows it at once, and says why when it was refused. False when it was. */
 	act: (action: Action) => Promise<boolean>;
 	update: () => Promise<void>;
+	/** Moves its closed steps out of the way of the open ones. */
+	moveDone: (to: DonePlace) => Promise<boolean>;
 	/** Null when no source of the vault explains the entry. */
 	reasonOf: (entry: PanelEntry) => Promise<EntryReason | null>;
 	/** Shows a line of the shown project in the tab that has it open, else in a new place. Null for the note's beginning. */
@@ -68,6 +73,9 @@ export interface PanelPort {
 	/** Names for owners: the project's collaborators and known persons. */
 	people: () => string[];
 }
+
+/** Where closed steps go: to the end of their section, or below a heading of their own. */
+export type DonePlace = "end" | "heading";
 
 /** `same`: the tab that shows the note already, else the one used last. */
 export type OpenWhere = "same" | "tab" | "split" | "window";

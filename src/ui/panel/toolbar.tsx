@@ -64,6 +64,7 @@ function openMore(event: MouseEvent, desk: Desk): void {
 export function fillMore(menu: Menu, { app, port }: Pick<Desk, "app" | "port">): void {
 	addChoices(menu, [
 		{ title: words.panel.updateNow, icon: "refresh-cw", run: () => port.update() },
+		{ title: words.commands.collect, icon: "inbox", run: () => port.run("collect") },
 		{ title: words.commands.statusProject, icon: "clipboard-list", run: () => port.run("status-project") },
 		...COMMANDS.map(([command, icon]) => ({ title: words.panel.commands[command], icon, run: () => port.run(command) })),
 		{ title: words.panel.help.title, icon: "keyboard", run: () => new HelpModal(app).open() },

@@ -68,7 +68,7 @@ export function ReviewPage({ task, textOf, isClosed, close }: ReviewPageProps): 
 			case "gathering":
 				return words.review.gathering;
 			case "choosing":
-				return rows.length === 0 ? words.review.reviewEmpty : words.review.reviewCount(chosen.length, parts);
+				return rows.length === 0 ? task.empty : words.review.reviewCount(chosen.length, parts);
 			case "writing":
 				return isStopping ? words.review.stopping : words.review.writing;
 			case "done":

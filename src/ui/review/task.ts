@@ -8,6 +8,8 @@ export interface ReviewTask {
 	title: string;
 	/** Of the batch, for undo. */
 	label: (notes: number) => string;
+	/** Said when nothing is proposed. */
+	empty: string;
 	/** How many notes are looked at. */
 	count: number;
 	/** One after the other; null for a note with nothing to change. */

@@ -45,6 +45,35 @@ export const scripts: Words["scripts"] = {
 	},
 	added: (kind, count, path, isWritten) =>
 		`${path}: ${KINDS[kind](count)} ${isWritten ? "hinzugefügt" : "hinzuzufügen; nichts wurde geschrieben"}.`,
+	collected: {
+		kinds: { blockers: "Blocker", nextSteps: "nächster Schritt", decisions: "Entscheidung", keyFacts: "Eckdatum" },
+		done: "in der Quelle erledigt",
+		double: (words) => `sieht aus wie „${words}“`,
+		old: (days) => `älter als ${many(days, "Tag", "Tage")}`,
+		totals: (added, left, known, isWritten) => {
+			const verb = isWritten ? "hinzugefügt" : "hinzuzufügen; nichts wurde geschrieben";
+			return `${many(added, "Punkt", "Punkte")} ${verb}. ${left} ausgelassen, ${known} schon bekannt.`;
+		},
+	},
+
+	tidied: {
+		one: (title) => `${title} aufräumen`,
+		several: (notes) => `${many(notes, "Notiz", "Notizen")} aufräumen`,
+		deeds: {
+			merge: "nimmt andere Einträge seiner Quelle auf",
+			summary: "bekommt eine echte Zusammenfassung",
+			via: "sagt wieder, worüber er kam",
+			order: "Einträge werden geordnet",
+		},
+		done: "erledigte Schritte werden verschoben",
+		merged: "einer von zwei Punkten, die dasselbe sagen, genügt",
+		alike: (percent) => `sehen sich ähnlich (${percent} %), sieh sie dir selbst an`,
+		sources: (count) => many(count, "Quelle", "Quellen"),
+		totals: (changes, alike, refused, isWritten) => {
+			const verb = isWritten ? "geschrieben" : "zu schreiben; nichts wurde geschrieben";
+			return `${many(changes, "Änderung", "Änderungen")} ${verb}. ${many(alike, "Paar", "Paare")} anzusehen, ${many(refused, "Ablehnung", "Ablehnungen")}.`;
+		},
+	},
 
 	faults: {
 		noNote: (name) => `Keine Notiz heißt „${name}“.`,
@@ -54,6 +83,8 @@ export const scripts: Words["scripts"] = {
 		noType: (name, types) => `Kein Typ heißt „${name}“; es gibt ${types.join(", ")} und all.`,
 		noKind: (name) => `Keine Art heißt „${name}“; es gibt blocker, next-step und decision.`,
 		noDay: (value) => `„${value}“ ist kein Tag, den es gibt; schreibe ihn als YYYY-MM-DD.`,
+		noSince: (value) => `„${value}“ ist weder ein Tag, den es gibt, als YYYY-MM-DD, noch „last“.`,
+		noDonePlace: (value) => `Erledigte Schritte kommen ans Ende oder unter eine Überschrift; „${value}“ ist weder end noch heading.`,
 		noText: "Gib einen Text an, der Wörter enthält.",
 		longText: (limit) => `Der Text ist länger als ${limit} Zeichen.`,
 		controlCharacter: "Der Text enthält Steuerzeichen, die in keine Notiz gehören.",
@@ -79,6 +110,8 @@ export const scripts: Words["scripts"] = {
 			update: "Schreiben, was die Notizen zu den Projekten beitragen",
 			status: "Ausgeben, was seit einem Tag in den Projekten geschehen ist, als Markdown",
 			add: "Einem Projekt einen Punkt hinzufügen; mehrere Zeilen sind mehrere Punkte",
+			tidy: "Zeigen oder schreiben, was die Projekte aufräumt; ihre letzten Kontakte, wo nichts genannt ist",
+			collect: "Zeigen oder hinzufügen, was die Quellen eines Projekts zu bieten haben",
 		},
 		flags: {
 			note: "Pfad oder Name der Notiz",
@@ -89,11 +122,18 @@ export const scripts: Words["scripts"] = {
 			allEntries: "Die Höchstzahl der Einträge einer Notiz aufheben",
 			write: "Die Änderungen schreiben, statt sie zu zeigen",
 			since: "Der erste Tag, der zählt",
+			sinceOrLast: "Der erste Tag der Quellen, die zählen, oder last: die nach der zuletzt gesammelten",
+			all: "Auch nehmen, was doppelt aussieht oder alt ist",
 			until: "Der letzte Tag, der zählt (sonst: heute)",
+			context: "Einträge ordnen und zusammenführen, Zusammenfassungen und Wege wiederherstellen",
+			items: "Punkte zusammenführen, die dasselbe sagen, und ähnliche auflisten",
+			done: "Erledigte Schritte ans Ende oder unter eine Überschrift verschieben: end oder heading",
+			people: "Teilnehmende der Quellen hinzufügen, die fehlen",
+			related: "Kunden und Projekte hinzufügen, die die Quellen immer wieder nennen",
 			kind: "blocker, next-step oder decision",
 			text: "Was der Punkt sagt",
 		},
-		values: { note: "<Pfad>", type: "<Typ>", day: "<Datum>", kind: "<Art>", text: "<Worte>" },
+		values: { note: "<Pfad>", type: "<Typ>", day: "<Datum>", since: "<Datum|last>", kind: "<Art>", text: "<Worte>", done: "<Ort>" },
 	},
 
 	links: {

@@ -46,6 +46,37 @@ export const scripts = {
 	},
 	added: (kind: ItemKind, count: number, path: string, isWritten: boolean): string =>
 		`${path}: ${KINDS[kind](count)} ${isWritten ? "added" : "to add; nothing was written"}.`,
+	/** What `collect` says of each item, and of all. */
+	collected: {
+		kinds: { blockers: "blocker", nextSteps: "next step", decisions: "decision", keyFacts: "key fact" },
+		done: "done in its source",
+		double: (words: string): string => `looks like "${words}"`,
+		old: (days: number): string => `older than ${many(days, "day")}`,
+		totals: (added: number, left: number, known: number, isWritten: boolean): string => {
+			const verb = isWritten ? "added" : "to add; nothing was written";
+			return `${many(added, "item")} ${verb}. ${left} left out, ${known} known already.`;
+		},
+	},
+
+	/** What `tidy` says of each change, and of all. */
+	tidied: {
+		one: (title: string): string => `Tidy ${title}`,
+		several: (notes: number): string => `Tidy ${many(notes, "note")}`,
+		deeds: {
+			merge: "takes in other entries of its source",
+			summary: "gets a real summary",
+			via: "says again what it came through",
+			order: "entries are put in order",
+		},
+		done: "done steps are moved",
+		merged: "one of two items that say the same is enough",
+		alike: (percent: number): string => `look alike (${percent} %), look at them yourself`,
+		sources: (count: number): string => many(count, "source"),
+		totals: (changes: number, alike: number, refused: number, isWritten: boolean): string => {
+			const verb = isWritten ? "written" : "to write; nothing was written";
+			return `${many(changes, "change")} ${verb}. ${many(alike, "pair")} to look at, ${many(refused, "refusal")}.`;
+		},
+	},
 
 	/** Wrong use, in one sentence. */
 	faults: {
@@ -56,6 +87,8 @@ export const scripts = {
 		noType: (name: string, types: string[]): string => `No type is called "${name}"; there are ${types.join(", ")} and all.`,
 		noKind: (name: string): string => `No kind is called "${name}"; there are blocker, next-step and decision.`,
 		noDay: (value: string): string => `"${value}" is no real day; write it as YYYY-MM-DD.`,
+		noSince: (value: string): string => `"${value}" is neither a real day, written as YYYY-MM-DD, nor "last".`,
+		noDonePlace: (value: string): string => `Done steps go to the end or below a heading; "${value}" is neither end nor heading.`,
 		noText: "Give a text with words in it.",
 		longText: (limit: number): string => `The text is longer than ${limit} characters.`,
 		controlCharacter: "The text has control characters in it, which no note should hold.",
@@ -82,6 +115,8 @@ export const scripts = {
 			update: "Write what the vault's notes add to the projects",
 			status: "Print what happened in the projects since a day, as Markdown",
 			add: "Add an item to a project; several lines are several items",
+			tidy: "Show, or write, what tidies the projects; their recent context where nothing is named",
+			collect: "Show, or add, what a project's sources have to offer",
 		},
 		flags: {
 			note: "Path or name of the note",
@@ -92,11 +127,18 @@ export const scripts = {
 			allEntries: "Lift the limit of entries a note may have",
 			write: "Write the changes instead of showing them",
 			since: "The first day that counts",
+			sinceOrLast: "The first day of sources that count, or last: those after what was collected last",
+			all: "Take also what looks like a double or is old",
 			until: "The last day that counts (default: today)",
+			context: "Sort and merge entries, restore summaries and vias",
+			items: "Merge items that say the same, and list those that look alike",
+			done: "Move done steps to the end, or below a heading: end or heading",
+			people: "Add attendees of the sources who are missing",
+			related: "Add customers and projects that the sources name again and again",
 			kind: "blocker, next-step or decision",
 			text: "What the item says",
 		},
-		values: { note: "<path>", type: "<type>", day: "<date>", kind: "<kind>", text: "<text>" },
+		values: { note: "<path>", type: "<type>", day: "<date>", since: "<date|last>", kind: "<kind>", text: "<text>", done: "<place>" },
 	},
 
 	/** Links that begin with `obsidian://`. */

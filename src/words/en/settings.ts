@@ -15,6 +15,9 @@ const must: Record<Expected | "entry" | "once" | "tag" | "property" | "heading" 
 	"true or false": "Say yes or no.",
 	"a whole number of at least 1": "Give a whole number of at least 1.",
 	"a whole number of at least 0": "Give a whole number, 0 or more.",
+	"a whole number from 0 to 100": "Give a whole number from 0 to 100.",
+	"trailing, block or none": "Choose one of the three forms.",
+	"a list of en and de": "Choose from the languages there are.",
 	"newest or oldest": "Choose one of the two orders.",
 	"top or end": "Choose one of the two places.",
 	"an object with a name": "Give a name.",
@@ -200,6 +203,25 @@ export const settings = {
 		noNextStep: { name: "No next step", about: "A project without an open step." },
 		nextContactDays: { name: "Days before a contact", about: "So many days ahead a coming contact is told; 0 for never." },
 		snooze: { name: "Property to snooze", about: "Until the day in this property a project asks for nothing." },
+	},
+
+	tidying: {
+		name: "Collect and tidy",
+		about: "How items of sources are brought over, what counts as a double, and where done steps go.",
+		collect: "Collecting items",
+		link: { name: "Link to the source", about: "What stands behind a collected item. Without a link it is known again by its words alone: edit them and it may be offered again." },
+		links: { trailing: "To the note", block: "To the very line", none: "No link" },
+		oldDays: { name: "Days until an item is old", about: "Items of older sources are offered, but not ticked; 0 for any age." },
+		collectSkip: { name: "Not to be offered again", about: "This property of a project keeps the items that you dismissed." },
+		doubles: "Doubles",
+		threshold: { name: "Likeness", about: "From this many percent on, two items count as doubles; more finds fewer." },
+		languages: {
+			en: { name: "Compare as English", about: "Leaves out small words and endings of English." },
+			de: { name: "Compare as German", about: "Leaves out small words and endings of German." },
+		},
+		lists: "Lists",
+		relatedSources: { name: "Sources of a related note", about: "A customer or project that so many sources mention is offered for the lists." },
+		doneHeading: { name: "Heading for done steps", about: "Done steps move below this heading when you ask for it." },
 	},
 
 	newProject: {

@@ -34,7 +34,7 @@ beforeEach(() => {
 describe("the settings", () => {
 	it("are in pages, each with what it is about", async () => {
 		const { screen } = await opened();
-		expect(screen.names).toEqual([w.projects.name, w.sections.name, w.rollups.name, w.properties.name, w.automatic, w.shown.name, w.staleness.name, w.attention.name, w.newProject.name, w.aboutPage.name]);
+		expect(screen.names).toEqual([w.projects.name, w.sections.name, w.rollups.name, w.properties.name, w.automatic, w.shown.name, w.staleness.name, w.attention.name, w.tidying.name, w.newProject.name, w.aboutPage.name]);
 		for (const name of screen.names) expect(screen.desc(name)).toMatch(/\.$/);
 		expect([screen.shown(w.staleness.name), screen.shown(w.aboutPage.name)]).toEqual(["21 days", "0.1.0"]);
 	});
@@ -50,6 +50,19 @@ describe("the settings", () => {
 		screen.back().go(w.shown.name);
 		await screen.toggle(w.parts.people.name);
 		expect([screen.isOn(w.parts.people.name), await stored(made)]).toMatchObject([false, { panel: { shows: { people: false } } }]);
+	});
+
+	it("store how items are collected and compared, a language as one of a list", async () => {
+		const { made, screen } = await opened();
+		const { tidying } = w;
+		screen.go(tidying.name);
+		await screen.choose(tidying.link.name, "block");
+		await screen.toggle(tidying.languages.en.name);
+		expect([screen.isOn(tidying.languages.en.name), screen.isOn(tidying.languages.de.name)]).toEqual([false, true]);
+		await screen.type(screen.input(tidying.threshold.name), "101");
+		expect(screen.error(tidying.threshold.name)).toBe(w.must["a whole number from 0 to 100"]);
+		await screen.type(screen.input(tidying.threshold.name), "80");
+		expect(await stored(made)).toEqual({ version: 2, collect: { link: "block" }, doubles: { languages: ["de"], threshold: 80 } });
 	});
 
 	it("take 0 where it means never, and say so elsewhere", async () => {
