@@ -35,10 +35,15 @@ export class Known {
 
 	/** @param meeting paths of all notes of the item's meeting */
 	has(item: Item, meeting: readonly string[]): boolean {
-		if (this.keys.has(keyFor(this.matcher, item.markdown)) || this.isDismissed(item, meeting)) return true;
+		if (this.says(item) || this.isDismissed(item, meeting)) return true;
 		return this.linksTo(meeting).some((standing) => {
 			return this.isBlockOf(standing, item) || this.matcher.isDouble(standing.markdown, item.markdown);
 		});
+	}
+
+	/** Whether an item of the project has the same words. */
+	says({ markdown }: Pick<Item, "markdown">): boolean {
+		return this.keys.has(keyFor(this.matcher, markdown));
 	}
 
 	/** The items that link to one of these notes. */

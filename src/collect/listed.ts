@@ -2,7 +2,7 @@
 
 import { personsOf } from "../notes/person";
 import type { Note } from "../notes/reading";
-import { itemsBetween, sectionsOf, sectionsOfKind } from "../notes/section";
+import { itemsBetween, sectionsOf, sectionsOfKind, type Section, type SectionNames } from "../notes/section";
 import { wordsOf } from "../notes/words";
 import type { Graph } from "../rollup/graph";
 import type { SectionKind } from "../settings/schema";
@@ -10,7 +10,6 @@ import { linksIn } from "../text/inline";
 import type { Outline } from "../text/outline";
 import { baseName } from "../text/path";
 import { nameKey, plainText } from "../text/plain";
-import type { Section, SectionNames } from "../notes/section";
 
 export interface Listed {
 	/** Sections of the kinds there are. */

@@ -20,7 +20,7 @@ import { addFacts } from "./facts";
 import { Known } from "./known";
 import { linkWith } from "./relocation";
 import { reword } from "./reword";
-import { standingsOf } from "./standing";
+import { standingsOf, type Standing } from "./standing";
 
 export { planBlockIds } from "./blocks";
 
@@ -64,7 +64,8 @@ class Collecting {
 	}
 
 	plan(dismissed: readonly string[]): Collected {
-		const { rewordings, additions, dismissed: unwanted, refusals } = deedsOf(this.page, standingsOf(this.page), this.choices, (choice) => this.linkOf(choice));
+		const standings = standingsOf(this.page);
+		const { rewordings, additions, dismissed: unwanted, refusals } = deedsOf(this.page, standings, this.newTo(standings), (choice) => this.linkOf(choice));
 		this.refusals.push(...refusals);
 		// Upwards: what stands above keeps its line.
 		for (const { standing, words, choices } of [...rewordings].sort((a, b) => b.standing.item.line - a.standing.item.line)) {
@@ -73,6 +74,16 @@ class Collecting {
 		for (const kind of COLLECT_KINDS) this.add(kind, additions.filter((item) => item.kind === kind));
 		this.remember(unwanted, dismissed);
 		return { edits: this.edits, refusals: this.refusals, taken: this.taken };
+	}
+
+	/** What is to be added may have been since it was offered: by another device, another window, or a hand. */
+	private newTo(standings: readonly Standing[]): Choice[] {
+		const known = this.knownBy(standings);
+		return this.choices.filter(({ offer, deed }) => deed !== "add" || !known.says(offer));
+	}
+
+	private knownBy(standings: readonly Standing[]): Known {
+		return new Known(standings, [], createMatcher(this.reader.settings.doubles), () => null);
 	}
 
 	/** Null where the settings want none. */
@@ -101,7 +112,7 @@ class Collecting {
 	/** What the project would not know again by its items, and what nobody wants. */
 	private remember(unwanted: readonly Choice[], sources: readonly string[]): void {
 		const { settings, parseYaml } = this.reader;
-		const known = new Known(standingsOf(this.page), [], createMatcher(settings.doubles), () => null);
+		const known = this.knownBy(standingsOf(this.page));
 		const forgotten = this.done.filter(({ offer }) => !known.has(offer, [offer.path]));
 		const whole = [...new Set(sources)].sort(byText);
 		this.taken.push(...this.done.map(({ offer }) => offer.id));

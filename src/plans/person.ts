@@ -1,8 +1,7 @@
 /** Adds persons to a note's collaborators: rows of their table, bullets of their list, or a table that is made for them. */
 
 import { COMPANY_NAMES, personColumns, personsOf, ROLE_NAMES, type Collaborator } from "../notes/person";
-import { sectionsOf, sectionsOfKind, writingSection, type Section, type SectionNames } from "../notes/section";
-import { itemsBetween } from "../notes/section";
+import { itemsBetween, sectionsOf, sectionsOfKind, writingSection, type Section, type SectionNames } from "../notes/section";
 import { isPlaceholder, wordsOf } from "../notes/words";
 import type { Edit } from "../text/edit";
 import { linksIn } from "../text/inline";

@@ -23,6 +23,7 @@ export type RefusalCode =
 	| "value-not-a-list"
 	| "template-untracked"
 	| "note-missing"
+	| "source-missing"
 	| "note-busy"
 	| "note-changed"
 	| "not-utf8"

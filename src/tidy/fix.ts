@@ -6,7 +6,7 @@ import type { Edit } from "../text/edit";
 import { baseName } from "../text/path";
 import type { Merge } from "./merge";
 import type { Origins } from "./origin";
-import { isFieldSummary, type Phrase } from "./phrase";
+import { hasFieldsOnly, type Phrase } from "./phrase";
 
 export interface Fix {
 	deed: "summary" | "via";
@@ -26,7 +26,7 @@ export function fixesIn(graph: Graph, phrases: readonly Phrase[], merges: readon
 	const fixes: Fix[] = [];
 	for (const phrase of rest) {
 		const { summary } = phrase.entry;
-		if (summary !== null && isFieldSummary(summary, settings) && !isToldBeside(phrase, rest)) {
+		if (hasFieldsOnly(phrase, settings) && !isToldBeside(phrase, rest)) {
 			const words = realSummary(graph, phrase, origins, host);
 			if (words !== null && words !== summary) fixes.push({ deed: "summary", phrase, words });
 		}
@@ -42,7 +42,7 @@ export function fixesIn(graph: Graph, phrases: readonly Phrase[], merges: readon
 		const own = origins.of(phrase.entry);
 		return all.some((other) => {
 			const { date, summary } = other.entry;
-			if (other === phrase || date !== phrase.entry.date || summary === null || isFieldSummary(summary, settings)) return false;
+			if (other === phrase || date !== phrase.entry.date || summary === null || hasFieldsOnly(other, settings)) return false;
 			const origin = origins.of(other.entry);
 			return origins.covers(own, origin) || origins.covers(origin, own);
 		});

@@ -6,7 +6,7 @@ import type { Edit } from "../text/edit";
 import type { Outline } from "../text/outline";
 import { nameKey } from "../text/plain";
 import type { Origin, Origins } from "./origin";
-import { isBeginning, isFieldSummary, uncut, type Phrase } from "./phrase";
+import { isBeginning, hasFieldsOnly, uncut, type Phrase } from "./phrase";
 
 export interface Merge {
 	kept: Phrase;
@@ -17,9 +17,9 @@ export interface Merge {
 }
 
 /** How much a summary says. */
-function worth({ entry: { summary } }: Phrase, settings: Settings): number {
-	if (summary === null) return 0;
-	return isFieldSummary(summary, settings) ? 1 : 2;
+function worth(phrase: Phrase, settings: Settings): number {
+	if (phrase.entry.summary === null) return 0;
+	return hasFieldsOnly(phrase, settings) ? 1 : 2;
 }
 
 interface Candidate {
@@ -58,12 +58,14 @@ function mergesOf(outline: Outline, day: readonly Candidate[], origins: Origins)
 	return merges;
 }
 
-/** The one that says most first; of equal ones that with a via, then the first. */
+/** The one that says most first; of equal ones that which has to stay, that with a via, then the first. */
 function byWorth(a: Candidate, b: Candidate): number {
-	const length = ({ phrase }: Candidate): number => uncut(phrase.entry.summary ?? "").length;
+	// Of fields alone none says more than the others.
+	const length = ({ phrase, worth }: Candidate): number => (worth < 2 ? 0 : uncut(phrase.entry.summary ?? "").length);
+	const hasId = ({ phrase }: Candidate): number => (phrase.hasId ? 1 : 0);
 	const hasVia = ({ phrase }: Candidate): number => (phrase.via === null ? 0 : 1);
 	const order = a.phrase.item.line - b.phrase.item.line;
-	return b.worth - a.worth || length(b) - length(a) || hasVia(b) - hasVia(a) || order;
+	return b.worth - a.worth || length(b) - length(a) || hasId(b) - hasId(a) || hasVia(b) - hasVia(a) || order;
 }
 
 /** Whether an entry says nothing that the other one does not say. @param via that goes over to the one that stays already */

@@ -18,6 +18,8 @@ export interface Phrase {
 	/** Where its words end, before a block id. */
 	end: number;
 	hasId: boolean;
+	/** Its words on further lines, each without what it is indented by. */
+	below: readonly string[];
 	/** The first line of what belongs to it besides its words: behind the last one where there is nothing. */
 	further: number;
 }
@@ -33,6 +35,7 @@ export function phraseOf(outline: Outline, entry: Entry): Phrase | null {
 	const body = said.slice(0, at).trimEnd();
 	const { summary } = entry;
 	if (summary !== null && !body.endsWith(summary)) return null;
+	const further = lastOfWords(outline, item) + 1;
 	const place = (offset: number): number => places[offset] ?? item.start;
 	return {
 		entry,
@@ -41,7 +44,8 @@ export function phraseOf(outline: Outline, entry: Entry): Phrase | null {
 		via: entry.via === null ? null : said.slice(at),
 		end: place(said.length),
 		hasId: id !== null,
-		further: lastOfWords(outline, item) + 1,
+		below: linesBelow(outline, item.line + 1, further),
+		further,
 	};
 }
 
@@ -49,6 +53,10 @@ export function phraseOf(outline: Outline, entry: Entry): Phrase | null {
 function lastOfWords(outline: Outline, item: ListItem): number {
 	const block = blockAt(outline, item.line);
 	return block?.kind === "paragraph" && block.from === item.line ? block.to : item.line;
+}
+
+function linesBelow({ lines }: Outline, from: number, to: number): string[] {
+	return Array.from({ length: to - from }, (_, index) => lines.at(from + index).replace(/^[ \t>]+/, ""));
 }
 
 /** The words in one line, and the note's offset of each character and of the end. */
@@ -80,6 +88,11 @@ export function isFieldSummary(summary: string, { fields }: Settings): boolean {
 	if (!first || (found.length === 1 && !known.includes(first.key.toLowerCase()))) return false;
 	const isDate = ({ key }: Field): boolean => key.toLowerCase() === fields.date.toLowerCase();
 	return found.every((field) => !isDate(field) || field.value.split(/\s+/).length <= DATE_WORDS);
+}
+
+/** The same of an entry. Words on a further line that begins with no key belong to no field. */
+export function hasFieldsOnly({ entry: { summary }, below }: Phrase, settings: Settings): boolean {
+	return summary !== null && isFieldSummary(summary, settings) && below.every(isFieldLine);
 }
 
 function fieldsIn(words: string): Field[] {

@@ -149,7 +149,7 @@ describe("collecting into a project", () => {
 		await expect.poll(() => made.read(HARBOUR), LONG).toBe(collected);
 		await expect.poll(() => made.all(".project-pulse-waiting").map(textOf).filter((line) => line.includes("source notes")), LONG).toEqual([]);
 		await opened(all, "collect-since");
-		expect(status(hand)).toBe("No note in this time has an item that is not known already. Choose “All notes” to see older ones.");
+		expect(status(hand)).toBe("No note in this time has an item that is not known already. Choose All notes to see older ones.");
 		expect(hand.inTop("button.mod-cta")).toEqual([]);
 	});
 
@@ -181,6 +181,25 @@ describe("collecting into a project", () => {
 		await hand.press("{Escape}");
 		await opened(all);
 		expect(() => row(hand, "Green lamps")).toThrow("0 rows");
+	});
+
+	it("follows notes that are renamed while it is open, and takes a dismissal back as it was", async () => {
+		const all = await set();
+		const { made, hand } = all;
+		const dialog = await opened(all);
+		const dismissal = within(dialog, ".project-pulse-collect-group button");
+		dismissal.click();
+		await expect.poll(() => add(hand)).toBe("Dismiss 6 items");
+		dismissal.click();
+		await expect.poll(() => status(hand)).toBe("7 items of 2 meetings. 4 chosen.");
+		const { vault, fileManager } = made.host.app;
+		for (const [path, name] of [[LAMPS, "Sources/2026-06-27 - Lights.md"], [HARBOUR, "Projects/Port.md"]] as const) {
+			const file = vault.getFileByPath(path);
+			if (file) await fileManager.renameFile(file, name);
+		}
+		await press(dialog, "Add 4 items");
+		await expect.poll(() => status(hand), LONG).toBe("Added 4 items.");
+		expect(changed(HARBOUR_TEXT, await made.read("Projects/Port.md"))).toContain("+- ✅ The lamps are green ([[2026-06-27 - Lights]])");
 	});
 
 	it("offers what is older, and what is newer than a day", async () => {

@@ -110,6 +110,8 @@ describe("tidying any note", () => {
 				expect(dropped > 0).toBe(parts.some(({ deed }) => deed === "merge"));
 				if (refusals.length === 0) expectOrder(after, entries(after));
 
+				// What was refused may be possible once the rest is done.
+				if (refusals.length > 0) return;
 				vault.set(HARBOR, after);
 				const again = tidying(vault);
 				expect({ parts: again.parts, edits: again.edits }).toEqual({ parts: [], edits: [] });

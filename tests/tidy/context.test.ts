@@ -165,6 +165,17 @@ describe("a summary that is only a field line", () => {
 		expect(tidyLines(harbor("- 2026-01-05: [[2026-01-05 - Walk]] - **Date:** 2026-01-05 ·\n  **Project:** Harbor\n  - kept", walk))).toEqual(["- 2026-01-05: [[2026-01-05 - Walk]] - About Harbor and its cranes.", "  - kept"]);
 	});
 
+	it("stays with words behind it that are no field", () => {
+		expect(tidying(harbor("- 2026-01-05: [[2026-01-05 - Walk]] - **Project:** Harbor\n  and what we said there", walk)).parts).toEqual([]);
+	});
+
+	it("goes from the entry without a block id where two have one", () => {
+		const [id, other] = [`- 2026-01-05: [[2026-01-05 - Walk]] — ${FIELDS} ^id`, `- 2026-01-05: [[2026-01-05 - Walk]] — ${FIELDS} · **Folder:** Harbor`];
+		const tidied = ["- 2026-01-05: [[2026-01-05 - Walk]] — About Harbor and its cranes. ^id"];
+		expect(tidyLines(harbor([id, other], walk))).toEqual(tidied);
+		expect(tidyLines(harbor([other, id], walk))).toEqual(tidied);
+	});
+
 	it("stays where the source is gone or has no words", () => {
 		expect(tidying(harbor([`- 2026-01-05: [[2026-01-05 - Walk]] — ${FIELDS}`])).parts).toEqual([]);
 		expect(tidying(harbor([`- 2026-01-05: [[2026-01-05 - Walk]] — ${FIELDS}`], { "2026-01-05 - Walk.md": "**Project:** [[Harbor]]\n" })).parts).toEqual([]);

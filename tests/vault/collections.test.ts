@@ -1,6 +1,7 @@
 /** What waits in a project's sources, as it is kept and forgotten, and the changes that write it. */
 
 import { onTestFinished, describe, expect, it } from "vitest";
+import type { Choice } from "../../src/collect/choice";
 import { Collections } from "../../src/vault/collections";
 import { harvest, type HarvestParts } from "../../src/vault/harvest";
 import type { IsoDate } from "../../src/text/date";
@@ -84,10 +85,8 @@ describe("what is chosen", () => {
 	it("is written to sources and project as one step, and is known then", async () => {
 		const { collections, gathering, batches, undo, made } = await set("block");
 		const before = [await made.read(MET), await made.read(HARBOUR)];
-		const collection = await collections.of(HARBOUR, ALL);
-		const offers = collection?.groups.flatMap((group) => group.offers) ?? [];
-		const choices = offers.map((offer) => ({ offer, deed: "add" as const, kind: offer.kind, text: offer.text }));
-		const chosen = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [] }]);
+		const choices = await allOf(collections);
+		const { chosen } = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [] }]);
 		expect(chosen.map(({ proposal }) => proposal.path)).toEqual([MET, HARBOUR]);
 		const { outcomes, batch } = await batches.write("Collect", chosen);
 		expect(outcomes.map(({ state, refusals }) => [state, refusals])).toEqual([["written", []], ["written", []]]);
@@ -100,10 +99,8 @@ describe("what is chosen", () => {
 
 	it("links to the note where its line has got no id", async () => {
 		const { collections, gathering, batches, made } = await set("block");
-		const collection = await collections.of(HARBOUR, ALL);
-		const offers = collection?.groups.flatMap((group) => group.offers) ?? [];
-		const choices = offers.map((offer) => ({ offer, deed: "add" as const, kind: offer.kind, text: offer.text }));
-		const chosen = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [] }]);
+		const choices = await allOf(collections);
+		const { chosen } = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [] }]);
 		await made.host.external.write(MET, source("Order lamps"));
 		await made.host.settled();
 		const { outcomes } = await batches.write("Collect", chosen);
@@ -112,4 +109,36 @@ describe("what is chosen", () => {
 		expect(text).toContain("- [ ] Buy rope ([[2026-06-27 - Lamps]])");
 		expect(text).toMatch(/- \[ \] Order lamps \(\[\[2026-06-27 - Lamps#\^\S+\]\]\)/);
 	});
+
+	it("is not added where the project has it by now, and counts as not taken", async () => {
+		const { collections, gathering, batches, made } = await set();
+		const choices = await allOf(collections);
+		const { chosen, taken } = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [] }]);
+		await made.host.external.write(HARBOUR, `${NOTE}- [ ] order lamps. @Mira\n`);
+		await made.host.settled();
+		await batches.write("Collect", chosen);
+		expect(await made.read(HARBOUR)).toBe(`${NOTE}- [ ] order lamps. @Mira\n- [ ] Buy rope ([[2026-06-27 - Lamps]])\n`);
+		expect(taken().map(({ text }) => text)).toEqual(["Buy rope"]);
+	});
+
+	it("is refused where its source is gone, and the rest is written", async () => {
+		const { collections, gathering, batches, made } = await set();
+		const rope = "Sources/2026-06-28 - Rope.md";
+		await made.host.external.write(rope, source("Splice it"));
+		await made.until("it is read", async () => (await collections.waiting(HARBOUR)) === 3);
+		const choices = await allOf(collections);
+		const { chosen } = harvest(gathering, [{ path: HARBOUR, choices, dismissed: [rope] }]);
+		await made.host.external.remove(rope);
+		await made.host.settled();
+		const { outcomes } = await batches.write("Collect", chosen);
+		expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([{ code: "source-missing", line: null, what: "2026-06-28 - Rope" }]);
+		const text = await made.read(HARBOUR);
+		expect(text).toContain("- [ ] Buy rope ([[2026-06-27 - Lamps]])");
+		expect(text).not.toContain("Rope]]");
+	});
 });
+
+async function allOf(collections: Collections): Promise<Choice[]> {
+	const { groups } = (await collections.of(HARBOUR, ALL)) ?? { groups: [] };
+	return groups.flatMap(({ offers }) => offers).map((offer) => ({ offer, deed: "add", kind: offer.kind, text: offer.text }));
+}

@@ -40,6 +40,7 @@ function wrong(isWrong: (text: string, entry: Text) => boolean, language: "engli
 /** What is the same in both languages: names, and words that German has taken over. */
 const SAME: readonly string[] = [
 	"bases.view",
+	"collect.kinds.blockers",
 	"commands.create.name",
 	"overview.choose.status",
 	"overview.choose.tag",

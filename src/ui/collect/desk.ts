@@ -1,19 +1,20 @@
 /** What the dialog of collecting does: looks into sources, writes what was chosen, opens a source at a line. */
 
-import type { App } from "obsidian";
+import type { App, TFile } from "obsidian";
+import type { Collection } from "../../collect/offer";
 import type { Batch } from "../../history/journal";
 import type { Settings } from "../../settings/schema";
 import type { IsoDate } from "../../text/date";
 import { baseName } from "../../text/path";
-import type { BatchResult, Batches, Chosen, Progress } from "../../vault/batch";
+import type { BatchResult, Batches, Progress } from "../../vault/batch";
 import type { Collections, Wish } from "../../vault/collections";
-import { harvest, type HarvestParts } from "../../vault/harvest";
+import { harvest, type Harvest, type HarvestParts, type Picked } from "../../vault/harvest";
 import type { Undo } from "../../vault/undo";
 import { words } from "../../words/words";
 import { tellBatch, tellReversal } from "../notice";
 import { openLine } from "../open";
 import type { OpenWhere } from "../panel/port";
-import { choicesOf, dismissedIn, type Picks, type Section } from "./picks";
+import { choicesOf, dismissedIn, offersOf, type Picks, type Section } from "./picks";
 
 export interface CollectParts extends HarvestParts {
 	settings: () => Settings;
@@ -30,15 +31,16 @@ export interface Gathering {
 	take: (section: Section | null, unread: string | null) => void;
 }
 
-export interface Changes {
+export interface Changes extends Harvest {
 	/** Of the step of undo. */
 	label: string;
-	chosen: readonly Chosen[];
 }
 
 export class CollectDesk {
 	/** Of a dialog that was left to look at a source, for the next one. */
 	private left: Picks | null = null;
+	/** Projects and sources that were looked at: a file knows where it was moved to. */
+	private readonly files = new Map<string, TFile>();
 
 	constructor(readonly parts: CollectParts) {}
 
@@ -51,20 +53,39 @@ export class CollectDesk {
 			const title = this.titleOf(path);
 			const collection = await this.parts.collections.of(path, wish).catch(reported);
 			if (isGivenUp()) return;
+			this.keepFiles(path, collection);
 			take(collection && { title, collection }, collection ? null : title);
 		}
 	}
 
 	/** The changes that were chosen, in the order in which they are written. */
 	changes(sections: readonly Section[], picks: Picks): Changes {
-		const picked = sections.map((section) => ({ path: section.collection.path, choices: choicesOf(section, picks), dismissed: dismissedIn(section, picks) }));
+		const picked = sections.map((section) => this.pickedIn(section, picks));
 		const wanted = picked.filter(({ choices }) => choices.length > 0);
 		const [only] = wanted;
 		const label = wanted.length === 1 && only ? words.collect.label(this.titleOf(only.path)) : words.collect.labelOf(wanted.length);
-		return { label, chosen: harvest(this.parts, wanted) };
+		return { label, ...harvest(this.parts, wanted) };
 	}
 
-	write({ label, chosen }: Changes, progress: Progress): Promise<BatchResult> {
+	/** Under the names that the notes have by now. */
+	private pickedIn(section: Section, picks: Picks): Picked {
+		const choices = choicesOf(section, picks).map((choice) => ({ ...choice, offer: { ...choice.offer, path: this.pathNow(choice.offer.path) } }));
+		return { path: this.pathNow(section.collection.path), choices, dismissed: dismissedIn(section, picks).map((path) => this.pathNow(path)) };
+	}
+
+	private pathNow(path: string): string {
+		return this.files.get(path)?.path ?? path;
+	}
+
+	private keepFiles(project: string, collection: Collection | null): void {
+		const sources = collection ? [...offersOf(collection), ...collection.groups.map(({ source }) => ({ path: source }))] : [];
+		for (const { path } of [{ path: project }, ...sources]) {
+			const file = this.app.vault.getFileByPath(path);
+			if (file) this.files.set(path, file);
+		}
+	}
+
+	write({ label, chosen }: Pick<Changes, "label" | "chosen">, progress: Progress): Promise<BatchResult> {
 		return this.parts.batches.write(label, chosen, progress);
 	}
 

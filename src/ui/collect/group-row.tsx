@@ -6,11 +6,18 @@ import { baseName } from "../../text/path";
 import { reasonPhrase } from "../../words/code";
 import { shortDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
-import { isDismissed, tickOf, type Pick } from "./picks";
+import { firstDeed, isDismissed, tickOf, type Pick } from "./picks";
 import { usePlace } from "./place";
 import { SourceLink } from "./source-link";
 
-export function GroupRow({ project, group }: { project: string; group: OfferGroup }): JSX.Element {
+export interface GroupRowProps {
+	project: string;
+	group: OfferGroup;
+	/** Its items that are not filtered out: what is not seen is not ticked or unticked with them. */
+	shown: readonly Offer[];
+}
+
+export function GroupRow({ project, group, shown }: GroupRowProps): JSX.Element {
 	const { today, picks, change } = usePlace();
 	const { date, title, source, also, rule, via, offers } = group;
 	const isWhole = isDismissed(picks, project, offers);
@@ -18,7 +25,7 @@ export function GroupRow({ project, group }: { project: string; group: OfferGrou
 	const reasons = [why, also.length > 0 ? words.collect.meetingWith(also.map(baseName).join(", ")) : null];
 	return (
 		<div class="project-pulse-collect-group">
-			<TickAll project={project} offers={offers} label={words.collect.takeAllOf(title)} />
+			<TickAll project={project} offers={shown} label={words.collect.takeAllOf(title)} />
 			<h4 dir="auto">
 				<time dateTime={date}>{shortDay(date, today, locale)}</time> <SourceLink path={source} line={null} project={project} text={title} />
 			</h4>
@@ -27,7 +34,7 @@ export function GroupRow({ project, group }: { project: string; group: OfferGrou
 				class="project-pulse-offer-dismiss"
 				aria-pressed={isWhole}
 				aria-label={words.collect.dismissAllOf(title)}
-				onClick={() => change(project, offers, () => ({ deed: isWhole ? null : "dismiss", isWhole: !isWhole }))}
+				onClick={() => change(project, offers, (_pick, offer) => ({ deed: isWhole ? firstDeed(offer) : "dismiss", isWhole: !isWhole }))}
 			>
 				{words.collect.dismissAll}
 			</button>
@@ -36,10 +43,10 @@ export function GroupRow({ project, group }: { project: string; group: OfferGrou
 	);
 }
 
-export function ProjectRow({ project, title, offers }: { project: string; title: string; offers: readonly Offer[] }): JSX.Element {
+export function ProjectRow({ project, title, shown }: { project: string; title: string; shown: readonly Offer[] }): JSX.Element {
 	return (
 		<div class="project-pulse-collect-group is-project">
-			<TickAll project={project} offers={offers} label={words.collect.takeAllOf(title)} />
+			<TickAll project={project} offers={shown} label={words.collect.takeAllOf(title)} />
 			<h3 dir="auto">{title}</h3>
 		</div>
 	);

@@ -8,7 +8,7 @@ import { baseName } from "../../text/path";
 import { shortDay } from "../../words/dates";
 import { locale, words } from "../../words/words";
 import { Likeness } from "./likeness";
-import { isTaken, pickOf, type Pick } from "./picks";
+import { firstDeed, isTaken, pickOf, type Pick } from "./picks";
 import { usePlace } from "./place";
 import { SourceLink } from "./source-link";
 import { WordsField } from "./words-field";
@@ -62,7 +62,7 @@ export function OfferRow({ project, source, offer }: OfferRowProps): JSX.Element
 					class="project-pulse-offer-dismiss"
 					aria-pressed={isDismissed}
 					aria-label={words.collect.dismissOf(name)}
-					onClick={() => change({ deed: isDismissed ? null : "dismiss", isWhole: false })}
+					onClick={() => change({ deed: isDismissed ? firstDeed(offer) : "dismiss", isWhole: false })}
 				>
 					{words.collect.dismiss}
 				</button>

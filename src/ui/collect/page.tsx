@@ -3,6 +3,7 @@
 import type { HoverParent } from "obsidian";
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { Choice } from "../../collect/choice";
 import type { BatchResult } from "../../vault/batch";
 import { words } from "../../words/words";
 import { paced } from "../review/pace";
@@ -68,7 +69,7 @@ export function CollectPage({ desk, question, place: hoverParent, isClosed, clos
 		setPhase({ name: "writing", notes: changes.chosen.length });
 		const result = await desk.write(changes, { onDone: paced(setDone), isStopped: isClosed });
 		const isRefused = result.outcomes.some(({ state, refusals }) => state === "left" || refusals.length > 0);
-		const said = isRefused ? words.review.done(result.batch.steps.length, result.outcomes.length) : words.collect.added(taken, dismissed);
+		const said = isRefused ? words.review.done(result.batch.steps.length, result.outcomes.length) : addedSentence(changes.taken());
 		// Closing the dialog has stopped it; what was done until then must not go unsaid.
 		if (isClosed()) desk.tell(said, result);
 		setPhase({ name: "done", result, said });
@@ -121,7 +122,7 @@ export function CollectPage({ desk, question, place: hoverParent, isClosed, clos
 		if (since === undefined) return words.collect.dayWrong;
 		if (!isReady) return words.collect.looking;
 		const failed = unread.length === 0 ? [] : [words.collect.unread(unread.join(", "))];
-		if (offers === 0) return [...(sections.length === 0 ? [] : [emptyReason(sections, since)]), ...failed].join(" ");
+		if (offers === 0) return [...(sections.length === 0 ? [] : [emptyReason(sections, since, only !== null)]), ...failed].join(" ");
 		if (shown.length === 0) return words.collect.none.unfit;
 		const groups = rows.filter(({ is }) => is === "group").length;
 		return [words.collect.found(offers, groups), words.collect.taken(taken, dismissed), ...failed].join(" ");
@@ -167,12 +168,17 @@ export function CollectPage({ desk, question, place: hoverParent, isClosed, clos
 	}
 }
 
+function addedSentence(taken: readonly Choice[]): string {
+	const dismissed = taken.filter(({ deed }) => deed === "dismiss").length;
+	return taken.length === 0 ? words.collect.unchanged : words.collect.added(taken.length - dismissed, dismissed);
+}
+
 function draw(row: Row): JSX.Element {
 	switch (row.is) {
 		case "project":
-			return <ProjectRow project={row.project} title={row.title} offers={row.offers} />;
+			return <ProjectRow project={row.project} title={row.title} shown={row.shown} />;
 		case "group":
-			return <GroupRow project={row.project} group={row.group} />;
+			return <GroupRow project={row.project} group={row.group} shown={row.shown} />;
 		case "offer":
 			return <OfferRow project={row.project} source={row.source} offer={row.offer} />;
 	}

@@ -27,7 +27,12 @@ export function pickKey(project: string, { id }: Offer): string {
 }
 
 export function pickOf(picks: Picks, project: string, offer: Offer): Pick {
-	return picks.get(pickKey(project, offer)) ?? { deed: offer.doubt === null ? "add" : null, kind: offer.kind, text: offer.text, isWhole: false };
+	return picks.get(pickKey(project, offer)) ?? { deed: firstDeed(offer), kind: offer.kind, text: offer.text, isWhole: false };
+}
+
+/** Before anybody chooses, and after a dismissal is taken back. */
+export function firstDeed({ doubt }: Offer): Deed | null {
+	return doubt === null ? "add" : null;
 }
 
 export function withPick(picks: Picks, project: string, offers: readonly Offer[], change: (pick: Pick, offer: Offer) => Partial<Pick>): Picks {

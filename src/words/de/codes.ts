@@ -57,6 +57,7 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"template-untracked": (what) =>
 		`Die neue Notiz ließe sich nicht als Projekt führen: ${hindrances.get(what) ?? "sieh dir die Vorlage an"}.`,
 	"note-missing": () => "Die Notiz ist nicht mehr da; es wurde nichts geschrieben.",
+	"source-missing": (what) => `${what || "Eine Quelle"} ist nicht mehr da; daraus wurde nichts übernommen.`,
 	"note-busy": () => "Die Notiz wird gerade an zwei Stellen geändert; warte kurz und versuche es noch einmal.",
 	"note-changed": () =>
 		"Die Notiz wurde seither geändert, daher wird dies nicht mehr rückgängig gemacht; ändere es von Hand.",

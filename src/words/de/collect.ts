@@ -23,6 +23,7 @@ export const collect: Words["collect"] = {
 	taken: (items, dismissed) => `${items} gewählt${dismissed === 0 ? "" : `, ${dismissed} nicht mehr anzubieten`}.`,
 	none: {
 		noItems: "Keine Quellnotiz enthält einen Punkt, den du sammeln könntest.",
+		noItemsHere: "Diese Notiz enthält keinen Punkt, den du sammeln könntest.",
 		allKnown: (known) =>
 			known === 1
 				? "Nichts mehr zu sammeln: Der einzige Punkt dieser Notizen steht schon im Projekt oder soll nicht angeboten werden."
@@ -84,6 +85,7 @@ export const collect: Words["collect"] = {
 			...(items > 0 ? [`${many(items, "Punkt", "Punkte")} hinzugefügt.`] : []),
 			...(dismissed > 0 ? [dismissed === 1 ? "1 Punkt wird nicht mehr angeboten." : `${dismissed} Punkte werden nicht mehr angeboten.`] : []),
 		].join(" "),
+	unchanged: "Nichts hinzugefügt: Das Projekt hat diese Punkte inzwischen.",
 	whichProject: "Welches Projekt bekommt die Punkte?",
 	send: "Punkte an Projekt senden",
 };

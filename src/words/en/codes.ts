@@ -52,6 +52,7 @@ const refusals: Record<RefusalCode, Sentence> = {
 	"value-not-a-list": (what) => `The property "${what}" holds something that no link can be added to; make it a list.`,
 	"template-untracked": (what) => `The new note could not be kept up as a project: ${hindrances.get(what) ?? "look at its template"}.`,
 	"note-missing": () => "The note is gone; nothing was written.",
+	"source-missing": (what) => `${what || "A source"} is gone; nothing was taken from it.`,
 	"note-busy": () => "The note is being changed in two places; wait a moment, then try again.",
 	"note-changed": () => "The note was changed since, so that this can no longer be undone; change it by hand.",
 	"not-utf8": () => "The file is not UTF-8 text, so nothing was written; save it as UTF-8.",

@@ -35,8 +35,9 @@ export const collect = {
 		`${items} chosen${dismissed === 0 ? "" : `, ${dismissed} not to be offered again`}.`,
 	none: {
 		noItems: "No source note has an item to collect.",
+		noItemsHere: "This note has no item to collect.",
 		allKnown: (known: number): string => `Nothing is left to collect: ${known === 1 ? "the only item" : `all ${known} items`} of these notes stood in the project already or ${known === 1 ? "is" : "are"} not to be offered.`,
-		since: "No note in this time has an item that is not known already. Choose \u201cAll notes\u201d to see older ones.",
+		since: "No note in this time has an item that is not known already. Choose All notes to see older ones.",
 		unfit: "No item has this in its words.",
 	},
 	unread: (titles: string): string => `Could not be read: ${titles}.`,
@@ -94,6 +95,7 @@ export const collect = {
 	close: "Close",
 	added: (items: number, dismissed: number): string =>
 		[...(items > 0 ? [`Added ${many(items, "item")}.`] : []), ...(dismissed > 0 ? [`${many(dismissed, "item")} will not be offered again.`] : [])].join(" "),
+	unchanged: "Nothing was added: the project has these items by now.",
 	whichProject: "Which project gets the items?",
 	send: "Send items to project",
 };

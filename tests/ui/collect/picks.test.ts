@@ -101,6 +101,11 @@ describe("the rows", () => {
 		expect(shown("plank")).toEqual(["Harbour", "Met 1", "Planks"]);
 		expect(shown("crane")).toEqual([]);
 	});
+
+	it("tick no item with their heading that is filtered out", () => {
+		const headings = narrowed(rowsOf(all, true), "lamps").flatMap((row) => (row.is === "offer" ? [] : [row.shown.map(({ text }) => text)]));
+		expect(headings).toEqual([["Green lamps"], ["Green lamps"], ["Red lamps"], ["Red lamps"]]);
+	});
 });
 
 describe("since when", () => {
