@@ -22,7 +22,11 @@ export function PairsPage({ find, write, close }: PairsPageProps): JSX.Element {
 	const isGone = useRef(false);
 
 	const look = async (): Promise<void> => {
-		const found = await find();
+		// What cannot be found out is as good as a note that cannot be read; the fault is reported.
+		const found = await find().catch((error: unknown) => {
+			window.reportError(error);
+			return null;
+		});
 		if (!isGone.current) setPairs(found);
 	};
 	useEffect(() => {
