@@ -60,16 +60,18 @@ export function inNote({ places, inTable }: Wording, edits: readonly Edit[]): Ed
 	}));
 }
 
-interface Placed {
+/** Words in one line, and the note's offset of each character and of the end. */
+export interface Placed {
 	text: string;
 	places: number[];
 }
 
 function placedWords(outline: Outline, { index, line }: Item): Placed {
-	return index < 0 ? inCell(outline, line - 1) : inParagraph(outline, index);
+	return index < 0 ? inCell(outline, line - 1) : placedInList(outline, index);
 }
 
-function inParagraph(outline: Outline, index: number): Placed {
+/** The words of a list item. */
+export function placedInList(outline: Outline, index: number): Placed {
 	const { text, runs } = wordsOf(outline, index);
 	const places: number[] = [];
 	let end = 0;

@@ -2,7 +2,7 @@
 
 import { fieldsOf, isFieldLine, type Field } from "../notes/field";
 import type { Entry } from "../notes/entry";
-import { wordsOf } from "../notes/words";
+import { placedInList } from "../plans/wording";
 import type { Settings } from "../settings/schema";
 import { blockAt, type ListItem, type Outline } from "../text/outline";
 import { scan } from "../text/scan";
@@ -28,7 +28,7 @@ export interface Phrase {
 export function phraseOf(outline: Outline, entry: Entry): Phrase | null {
 	const item = outline.items[entry.index];
 	if (!item || outline.items[item.parent]?.line === item.line) return null;
-	const { text, places } = placedWords(outline, entry.index);
+	const { text, places } = placedInList(outline, entry.index);
 	const id = /\s\^[A-Za-z0-9-]+$/.exec(text);
 	const said = text.slice(0, id?.index ?? text.length).trimEnd();
 	const at = entry.via === null ? said.length : said.lastIndexOf("(via ");
@@ -57,20 +57,6 @@ function lastOfWords(outline: Outline, item: ListItem): number {
 
 function linesBelow({ lines }: Outline, from: number, to: number): string[] {
 	return Array.from({ length: to - from }, (_, index) => lines.at(from + index).replace(/^[ \t>]+/, ""));
-}
-
-/** The words in one line, and the note's offset of each character and of the end. */
-function placedWords(outline: Outline, index: number): { text: string; places: number[] } {
-	const { text, runs } = wordsOf(outline, index);
-	const places: number[] = [];
-	let end = 0;
-	for (const { from, to } of runs) {
-		// A blank stands for each break.
-		if (places.length > 0) places.push(end);
-		for (let at = from; at < to; at++) places.push(at);
-		end = to;
-	}
-	return { text, places: [...places, end] };
 }
 
 /** More words than this are no date. */

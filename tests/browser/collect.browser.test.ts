@@ -28,7 +28,7 @@ status: active
 
 ## Key Decisions
 
-- ✅ Carl will move to the quay under Rob.
+- ✅ Tilda will move to the quay under Odo.
 
 ## Key Facts
 
@@ -47,7 +47,7 @@ project: Harbour
 
 ## Decisions
 
-- Carl to move to the quay under Rob
+- Tilda to move to the quay under Odo
 - The lamps are green
 
 ## Action items
@@ -123,9 +123,9 @@ describe("collecting into a project", () => {
 		await hand.dialog();
 		await expect.poll(() => status(hand), LONG).toBe("7 items of 2 meetings. 4 chosen.");
 		expect(add(hand)).toBe("Add 4 items");
-		expect([isTicked(row(hand, "Carl")), isTicked(row(hand, "green"))]).toEqual([false, true]);
+		expect([isTicked(row(hand, "Tilda")), isTicked(row(hand, "green"))]).toEqual([false, true]);
 
-		await userEvent.click(radio(row(hand, "Carl"), "Merge"));
+		await userEvent.click(radio(row(hand, "Tilda"), "Merge"));
 		await userEvent.fill(within(row(hand, "green"), "textarea"), "The lamps on the quay are green");
 		await userEvent.selectOptions(within(row(hand, "second crane"), "select"), "Blocker");
 		within(row(hand, "Storms"), "textarea").scrollIntoView();
@@ -139,7 +139,7 @@ describe("collecting into a project", () => {
 			HARBOUR_TEXT.replace("status: active\n", 'status: active\ncollect_skip:\n  - "[[2026-06-27 - Lamps]] The lamps are green"\n  - "[[2026-06-27 - Lamps]] Storms in autumn"\n')
 				.replace("No crane\n", "No crane\n- ❌ Ask for a second crane ([[2026-06-27 - Lamps]])\n")
 				.replace("Paint the pier\n", "Paint the pier\n- [ ] Order the lamps ([[2026-06-27 - Lamps]]) @Ada Byron 📅 2026-07-14\n")
-				.replace("under Rob.\n", "under Rob. ([[2026-06-27 - Lamps]])\n- ✅ The lamps on the quay are green ([[2026-06-27 - Lamps]])\n"),
+				.replace("under Odo.\n", "under Odo. ([[2026-06-27 - Lamps]])\n- ✅ The lamps on the quay are green ([[2026-06-27 - Lamps]])\n"),
 		);
 		expect(await made.read(LAMPS)).toBe(FILES[LAMPS]);
 
@@ -173,7 +173,7 @@ describe("collecting into a project", () => {
 		const { made, hand } = all;
 		await opened(all);
 		await userEvent.fill(within(row(hand, "green"), "textarea"), "Green lamps");
-		await userEvent.click(within(row(hand, "Carl"), "a.internal-link"));
+		await userEvent.click(within(row(hand, "Tilda"), "a.internal-link"));
 		await expect.poll(() => made.host.modals.length).toBe(0);
 		await expect.poll(() => made.host.app.workspace.getActiveFile()?.path, LONG).toBe(LAMPS);
 		await opened(all);

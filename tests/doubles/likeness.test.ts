@@ -94,7 +94,7 @@ describe("a longer text", () => {
 		["holds one that was cut", "Travel to the field station is booked centrally", "Travel to the field station is b…", true],
 		["holds one without what was said on top", "Order new chairs soon", "Order new chairs", true],
 		["does not hold one that says more", "Order new chairs", "Order new chairs soon", false],
-		["holds one in another form", "Carl will move to support under Rob soon", "Carl to move to support under Rob", true],
+		["holds one in another form", "Tilda will move to support under Odo soon", "Tilda to move to support under Odo", true],
 		["holds a limit in another spelling", "Keep the pressure <=5 bar", "Keep the pressure ≤ 5 bar", true],
 		["does not hold another direction", "Report to Anna on it soon", "Report from Anna on it", false],
 		["does not hold how many", "Update reports of ours soon", "Update all reports of ours", false],

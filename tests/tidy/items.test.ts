@@ -38,7 +38,7 @@ describe("pairs", () => {
 	});
 
 	it.each([
-		["Bring cake %%ask Rob first%%", "Bring cake soon"],
+		["Bring cake %%ask Odo first%%", "Bring cake soon"],
 		["Wash the car <!-- by hand -->", "Wash the car soon"],
 		["Paint #urgent the wall", "Paint the wall soon, as we said"],
 		["Order chairs [effort:: 3] for it", "Order chairs for it soon and quickly, carefully"],
@@ -56,7 +56,7 @@ describe("pairs", () => {
 	});
 
 	it("are suggested where the longer one says it all", () => {
-		expect(pairs("## Next Steps\n- [ ] Carl to move to the shop under Rob.\n- [ ] Carl will move to the shop under Rob rather than supporting customer work.\n")).toEqual(["2 3 merge"]);
+		expect(pairs("## Next Steps\n- [ ] Tilda to move to the shop under Odo.\n- [ ] Tilda will move to the shop under Odo rather than minding the till.\n")).toEqual(["2 3 merge"]);
 		expect(pairs("## Next Steps\n- [ ] Mail Tom #a about `x` ⏳ 2026-02-02\n- [ ] Mail Tom soon #a about `x` ⏳ 2026-02-02\n")).toEqual(["2 3 merge"]);
 	});
 
