@@ -69,7 +69,7 @@ describe("items that look alike", () => {
 });
 
 describe("the demo vault's story", () => {
-	it("goes from the sources to the project, without doubles, in order, with its people, and all the way back", { timeout: 180_000 }, async () => {
+	it("goes from the sources to the project, without doubles, in order, its people and its neighbours, and all the way back", { timeout: 180_000 }, async () => {
 		const path = "Projects/Odile Goes Electric/README.md";
 		const made = await scene({ copyOf: "demo-vault" }, { settings: { ignore: ["Juno Tarrant"] } });
 		await made.open(path, "Odile Goes Electric");
@@ -117,15 +117,32 @@ describe("the demo vault's story", () => {
 		expect(tidied.split("her funnel as housing")).toHaveLength(3);
 		expect(single.split("her funnel as housing")).toHaveLength(2);
 
-		made.run("add-people");
-		await expect.poll(() => status(hand), LONG).toMatch(/^\d+ changes in 1 note\.$/);
-		await userEvent.click(button(hand, "Change 1 note"));
-		await expect.poll(() => status(hand), LONG).toBe("1 of 1 note changed.");
-		await userEvent.click(button(hand, "Close"));
-		await closed();
-		expect(await made.read(path)).toContain("\n| [[Maren Tollefsby]] | Managing director | The Five Aunts Ferry Company |\n");
+		await hand.saying(() => made.run("done-to-end"));
+		const moved = await made.read(path);
+		expect(moved.indexOf("- [x] Price aluminium racks")).toBeGreaterThan(moved.indexOf("- [ ] Tell the town"));
 
-		for (const before of [single, tidied, collected, untouched]) {
+		const review = async (command: string): Promise<string> => {
+			made.run(command);
+			await expect.poll(() => status(hand), LONG).toMatch(/^\d+ changes in 1 note\.$/);
+			await userEvent.click(button(hand, "Change 1 note"));
+			await expect.poll(() => status(hand), LONG).toBe("1 of 1 note changed.");
+			await userEvent.click(button(hand, "Close"));
+			await closed();
+			return made.read(path);
+		};
+		const peopled = await review("add-people");
+		expect(peopled).toContain("\n| [[Maren Tollefsby]] | Managing director | The Five Aunts Ferry Company |\n");
+		expect(await review("add-related")).toMatch(/\n## Related Projects\n\n- \[\[Great Hob Jetty\]\]\n- \[\[Hospital Run\]\]\n/);
+
+		// Of what nobody doubted nothing is offered again.
+		made.run("collect");
+		await hand.dialog();
+		await expect.poll(() => hand.inTop("input[type=checkbox]").length, LONG).toBeGreaterThan(0);
+		expect(hand.inTop("input[type=checkbox]:checked")).toEqual([]);
+		await hand.press("{Escape}");
+		await closed();
+
+		for (const before of [peopled, moved, single, tidied, collected, untouched]) {
 			await made.undo();
 			expect(await made.read(path)).toBe(before);
 		}
