@@ -20,17 +20,20 @@ export class Known {
 	/** Notes whose items are not wanted: all of them, or those with these keys. */
 	private readonly dismissed = new Map<string, Set<string> | "all">();
 
-	constructor(
-		standings: readonly Standing[],
-		dismissals: readonly Dismissal[],
+	private constructor(
 		private readonly matcher: Matcher,
 		private readonly resolve: Resolve,
-	) {
+	) {}
+
+	/** One item at a time. */
+	static *steps(standings: readonly Standing[], dismissals: readonly Dismissal[], matcher: Matcher, resolve: Resolve): Generator<void, Known> {
+		const known = new Known(matcher, resolve);
 		for (const standing of standings) {
-			for (const form of standing.forms) this.keys.add(keyFor(matcher, form));
-			for (const { target } of standing.links) if (target !== "") this.enter(target, standing);
+			known.add(standing);
+			yield;
 		}
-		for (const dismissal of dismissals) this.dismiss(dismissal);
+		for (const dismissal of dismissals) known.dismiss(dismissal);
+		return known;
 	}
 
 	/** @param meeting paths of all notes of the item's meeting */
@@ -63,6 +66,11 @@ export class Known {
 		if (lists.length === 0) return false;
 		const key = keyFor(this.matcher, dismissedWords(markdown));
 		return lists.some((keys) => keys === "all" || keys.has(key));
+	}
+
+	private add(standing: Standing): void {
+		for (const form of standing.forms) this.keys.add(keyFor(this.matcher, form));
+		for (const { target } of standing.links) if (target !== "") this.enter(target, standing);
 	}
 
 	private enter(target: string, standing: Standing): void {

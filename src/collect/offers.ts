@@ -19,7 +19,7 @@ import { keyFor, Known } from "./known";
 import { lastCollected, meetingsOf, meetingsSince, type Meeting } from "./meetings";
 import type { Collection, Like, Offer, OfferGroup, Since } from "./offer";
 import { relocated } from "./relocation";
-import { standingsOf, type Standing } from "./standing";
+import { standingSteps, type Standing } from "./standing";
 
 export interface CollectWish {
 	today: IsoDate;
@@ -36,11 +36,13 @@ export interface CollectWish {
 
 export function* collectSteps(graph: Graph, note: Note, arrivals: readonly Arrival[], wish: CollectWish): Generator<void, Collection> {
 	const { matcher, today, textOf } = wish;
-	const page = pageOf(note.outline, graph.reader, namesUsed(note.outline.text, wish.people));
-	const standings = standingsOf(page);
-	const resolve = (target: string): string | null => graph.files.resolve(target, note.path);
-	const known = new Known(standings, dismissalsIn(note, graph.reader), matcher, resolve);
 	const all = meetingsOf(graph, arrivals, today, wish.only);
+	// Most projects that are looked at after every change have nothing to be compared with.
+	if (all.length === 0) return { path: note.path, groups: [], lastCollected: null, waiting: 0, known: 0 };
+	const page = pageOf(note.outline, graph.reader, namesUsed(note.outline.text, wish.people));
+	const standings = yield* standingSteps(page);
+	const resolve = (target: string): string | null => graph.files.resolve(target, note.path);
+	const known = yield* Known.steps(standings, dismissalsIn(note, graph.reader), matcher, resolve);
 	const last = lastCollected(meetingsOf(graph, arrivals, today, undefined), known);
 	const found: { meeting: Meeting; items: Candidate[] }[] = [];
 	let count = 0;

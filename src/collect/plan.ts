@@ -9,6 +9,7 @@ import type { Change, Plan, Refusal } from "../plans/plan";
 import { inSequence } from "../plans/sequence";
 import type { LinkWriter } from "../rollup/link";
 import { namesUsed } from "../rollup/people";
+import { drained } from "../rollup/steps";
 import { applyEdits, type Edit } from "../text/edit";
 import { scan } from "../text/scan";
 import { byText } from "../text/path";
@@ -83,7 +84,7 @@ class Collecting {
 	}
 
 	private knownBy(standings: readonly Standing[]): Known {
-		return new Known(standings, [], createMatcher(this.reader.settings.doubles), () => null);
+		return drained(Known.steps(standings, [], createMatcher(this.reader.settings.doubles), () => null));
 	}
 
 	/** Null where the settings want none. */

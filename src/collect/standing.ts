@@ -4,6 +4,7 @@ import { ITEM_KINDS, saysNothing, type Item, type Stand } from "../notes/item";
 import { itemsBetween, sectionsOf } from "../notes/section";
 import { sharesLine, saidAt } from "../notes/words";
 import { itemOf, standsOf, type Page } from "../plans/page";
+import { drained } from "../rollup/steps";
 import type { SectionKind } from "../settings/schema";
 import { linksIn, type Link } from "../text/inline";
 import { withoutOrigins } from "./origin";
@@ -20,20 +21,32 @@ export interface Standing {
 }
 
 export function standingsOf(page: Page): Standing[] {
+	return drained(standingSteps(page));
+}
+
+/** The same, one item at a time: a project may have thousands. */
+export function* standingSteps(page: Page): Generator<void, Standing[]> {
 	const { outline, names } = page;
 	const kinds = new Map<number, SectionKind | null>();
 	for (const { kind, from, to } of sectionsOf(outline, names)) {
 		if (kind === "recentContext" || kind === "keyFacts") for (const index of itemsBetween(outline, from, to)) kinds.set(index, kind);
 	}
-	const listed = ITEM_KINDS.flatMap((kind) => standsOf(page, kind).map((stand) => standingOf(page, stand, kind)));
-	const taken = new Set(listed.map(({ item }) => item.index));
-	const others = [...outline.items.keys()].flatMap((index): Standing[] => {
+	const standings: Standing[] = [];
+	for (const kind of ITEM_KINDS) {
+		for (const stand of standsOf(page, kind)) {
+			standings.push(standingOf(page, stand, kind));
+			yield;
+		}
+	}
+	const taken = new Set(standings.map(({ item }) => item.index));
+	for (const index of outline.items.keys()) {
 		const kind = kinds.get(index) ?? null;
-		if (taken.has(index) || kind === "recentContext" || sharesLine(outline, index)) return [];
+		if (taken.has(index) || kind === "recentContext" || sharesLine(outline, index)) continue;
 		const words = saidAt(outline, index);
-		return saysNothing(words, page.settings.markers) ? [] : [standingOf(page, standAt(page, index, words), kind)];
-	});
-	return [...listed, ...others].sort((a, b) => a.item.line - b.item.line);
+		if (!saysNothing(words, page.settings.markers)) standings.push(standingOf(page, standAt(page, index, words), kind));
+		yield;
+	}
+	return standings.sort((a, b) => a.item.line - b.item.line);
 }
 
 function standingOf(page: Page, stand: Stand, kind: SectionKind | null): Standing {
