@@ -71,7 +71,7 @@ describe("the menu of a file", () => {
 		all.made.host.fileMenu(MET).item("Send items to project").click();
 		await all.made.until("the dialog is there", () => all.dialog.all("[role=status]").length > 0);
 		expect(all.dialog.all(".modal-title").map(({ textContent }) => textContent)).toEqual(["Send items of Lamps"]);
-		await all.made.until("it has looked", () => all.dialog.all("[role=status]")[0]?.textContent === "No source note has an item to collect.");
+		await all.made.until("it has looked", () => all.dialog.all("[role=status]")[0]?.textContent === "This note has no item to collect.");
 	});
 
 	it("stays as it is for anything else, and in the panel's own menus", async () => {
