@@ -4,14 +4,13 @@ import { anchoredIn, planBlockIds, sourcesToMark } from "../collect/blocks";
 import type { CollectKind } from "../collect/candidate";
 import type { Choice } from "../collect/choice";
 import { initialChoices } from "../collect/initial";
-import type { Collection, Doubt, Offer, Since } from "../collect/offer";
+import type { Collection, Doubt, Offer, OfferGroup, Since } from "../collect/offer";
 import { collectSteps } from "../collect/offers";
 import { planCollection, type Collected } from "../collect/plan";
 import { createMatcher } from "../doubles/likeness";
 import { readNote } from "../notes/reading";
 import type { Change, Refusal } from "../plans/plan";
 import type { LinkWriter } from "../rollup/link";
-import type { Rule } from "../rollup/reach";
 import { arrivalStepsOf } from "../rollup/rollup";
 import type { IsoDate } from "../text/date";
 import { words } from "../words/words";
@@ -43,13 +42,7 @@ export interface OfferReport {
 	planned: boolean;
 }
 
-export interface MeetingReport {
-	date: IsoDate;
-	source: string;
-	also: string[];
-	title: string;
-	rule: Rule | null;
-	via: string | null;
+export interface MeetingReport extends Omit<OfferGroup, "offers"> {
 	offers: OfferReport[];
 }
 
