@@ -6,12 +6,14 @@ import { findBrowser, LAUNCH } from "./scripts/browser.mjs";
 import { diskCommands } from "./tests/host/vault/disk-commands";
 
 const browser = findBrowser();
-const define = { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version) };
+/** `npm run test:…` runs the long form of some tests (scripts/long.mjs), `npm test` the short one. */
+const long = process.env["PROJECT_PULSE_LONG"] === "1";
+const define = { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version), PROJECT_PULSE_LONG: JSON.stringify(long) };
 const obsidian = fileURLToPath(new URL("tests/host/obsidian.ts", import.meta.url));
-const times = { testTimeout: 20_000, hookTimeout: 60_000 };
+const times = long ? { testTimeout: 900_000, hookTimeout: 900_000 } : { testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Tests that run in a window: the module `obsidian` is the test host there. */
-const windowed = ["tests/settings/tab.test.ts", "tests/host/*.test.ts", "tests/host/window/**/*.test.ts", "tests/{vault,ui,plugin}/**/*.test.{ts,tsx}"];
+const windowed = ["tests/settings/tab.test.ts", "tests/host/*.test.ts", "tests/host/window/**/*.test.ts", "tests/{vault,ui,plugin}/**/*.test.{ts,tsx}", "tests/{laws,hostile,faults,soak}/host/**/*.test.ts"];
 const inBrowser = ["tests/browser/**/*.browser.test.{ts,tsx}"];
 
 /** The packages that the host loads in a browser. */
