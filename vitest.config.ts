@@ -8,7 +8,7 @@ import { diskCommands } from "./tests/host/vault/disk-commands";
 const browser = findBrowser();
 /** `npm run test:…` runs the long form of some tests (scripts/long.mjs), `npm test` the short one. */
 const long = process.env["PROJECT_PULSE_LONG"] === "1";
-const define = { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version), PROJECT_PULSE_LONG: JSON.stringify(long) };
+const define = { PROJECT_PULSE_VERSION: JSON.stringify(manifest.version) };
 const obsidian = fileURLToPath(new URL("tests/host/obsidian.ts", import.meta.url));
 const times = long ? { testTimeout: 900_000, hookTimeout: 900_000 } : { testTimeout: 20_000, hookTimeout: 60_000 };
 
@@ -42,6 +42,8 @@ export default defineConfig({
 	define,
 	test: {
 		globalSetup: ["tests/build.setup.ts"],
+		// Vitest would leave one core to itself, which on two cores is half of them.
+		maxWorkers: "100%",
 		projects: [
 			{
 				define,

@@ -1,18 +1,17 @@
 // Checks the types, lints, builds and runs every test; a later step runs even when an earlier one failed.
 // The last line counts the tests, with the types and the lint as one test each.
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NO_BROWSER, provideBrowser } from "./browser.mjs";
-import { install, root, run } from "./install.mjs";
+import { install, root } from "./install.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 if (install()) {
-	count(step("types"));
-	count(step("lint"));
+	for (const counted of await Promise.all([step("types"), step("lint")])) count(counted);
 	count(tests(await browser()));
 } else {
 	count({ failed: 1 });
@@ -28,9 +27,17 @@ function count({ passed = 0, failed = 0, skipped = 0 }) {
 	total.skipped += skipped;
 }
 
+/** Gives what the step printed in one piece when it ends, so that two of them can run side by side. */
 function step(name) {
-	process.stdout.write(`\n${name}\n`);
-	return run(`npm run --silent ${name}`) === 0 ? { passed: 1 } : { failed: 1 };
+	return new Promise((resolve) => {
+		const parts = [];
+		const child = spawn(`npm run --silent ${name}`, { cwd: root, shell: true, stdio: ["ignore", "pipe", "pipe"] });
+		for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => parts.push(part));
+		child.on("close", (code) => {
+			process.stdout.write(`\n${name}\n${Buffer.concat(parts).toString()}`);
+			resolve(code === 0 ? { passed: 1 } : { failed: 1 });
+		});
+	});
 }
 
 /** Without one the tests that need it cannot run, which counts as a failure. */

@@ -5,6 +5,7 @@
 
 import { readMetadata, splitDecisionDate, type Metadata } from "../notes/metadata";
 import { linksIn, type Link } from "../text/inline";
+import { withoutEnd } from "../text/ends";
 
 /** The words with one more link. Owner, dates and whatever else is metadata read as before. */
 export function withOrigin(words: string, link: string, people: readonly string[]): string {
@@ -26,7 +27,7 @@ function inserted(
 	otherwise?: string,
 ): string {
 	const before = readMetadata(words, people);
-	const bare = words.replace(/[\s.,;:!?]+$/, "");
+	const bare = withoutEnd(words, /[\s.,;:!?]/);
 	const places = [tailFrom(words, people), tailFrom(bare, people), words.length, 0];
 	const ways = places.map((at) => [words.slice(0, at).trimEnd(), insert, words.slice(at).trim()].filter(Boolean).join(" "));
 	return ways.find((way) => fits(before, readMetadata(way, people))) ?? otherwise ?? ways[0] ?? words;

@@ -14,7 +14,7 @@ export function bareText(text: string): string {
 function withSigns(text: string): string {
 	if (!/[<>≤≥≠±]/.test(text)) return text;
 	return text
-		.replace(/[-=]+>/g, "→")
+		.replace(/[-=]+>?/g, (arrow) => (arrow.endsWith(">") ? "→" : arrow))
 		.replace(/<-+/g, "←")
 		.replace(/<=/g, "≤")
 		.replace(/>=/g, "≥")

@@ -25,7 +25,7 @@ export function gistOf(words: string, { markers, people }: GistReading): string 
 }
 
 /** Dates, fields of any key, and tags. */
-const LEFT_OUT = /\d{4}-\d{2}-\d{2}|[[(][^[\]()]*::[^[\]()]*[\])]|(?:^|\s)#[^\s#]+/g;
+const LEFT_OUT = /\d{4}-\d{2}-\d{2}|[[(][^[\]():]*(?::(?!:)[^[\]():]*)*::[^[\]()]*[\])]|(?:^|\s)#[^\s#]+/g;
 
 /** Of every item of every list of a note, whatever section it stands in. */
 export function* gistsIn(outline: Outline, reading: GistReading): Generator<string> {

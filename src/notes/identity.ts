@@ -9,6 +9,7 @@ import { nameKey, plainText } from "../text/plain";
 import { properties } from "../text/property";
 import type { Frontmatter, Value } from "./frontmatter";
 import { dateOfValue, isPlaceholderValue, propertyOf, textOf, textsOf } from "./value";
+import { withoutEnd } from "../text/ends";
 
 export interface Identity {
 	path: string;
@@ -202,7 +203,7 @@ function isInNamedFolder(path: string, names: readonly string[]): boolean {
 	const folder = folderOf(path).toLowerCase();
 	const segments = folder.split("/");
 	return names.some((name) => {
-		const wanted = name.toLowerCase().replace(/\/+$/, "");
+		const wanted = withoutEnd(name.toLowerCase(), /\//);
 		return wanted.includes("/") ? isInside(folder + "/", wanted.replace(/^\//, "")) : segments.includes(wanted);
 	});
 }

@@ -5,6 +5,7 @@ import { inlineIn } from "../text/inline";
 import { markLengthAt } from "../text/mark";
 import { fold, plainText } from "../text/plain";
 import { ALL_MARKS, DATE_KEYS, FIRST_MARK, marksFrom, PRIORITIES, REPEAT } from "./sign";
+import { withoutEnd } from "../text/ends";
 
 export type Priority = "highest" | "high" | "medium" | "low" | "lowest";
 export type DateField =
@@ -248,13 +249,13 @@ class Reading {
 		}
 		if (known > 0) return known;
 		const words = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u.exec(rest)?.[0] ?? "";
-		const full = words.replace(/[.'’-]+$/, "");
+		const full = withoutEnd(words, /[.'’-]/);
 		const end = from + full.length;
 		// `**@Mira Okafor**`: what closes behind the name also ends it.
 		const wrap = /[*_"']/.exec(text.charAt(from - 2))?.[0];
 		if (full !== "" && (this.endsAt(end) || text.charAt(end) === wrap)) return full.length;
 		const word = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]|\.(?=[\p{L}\p{N}]))*/u.exec(rest)?.[0] ?? "";
-		return word.replace(/['’]s$|[_'’-]+$/, "").length;
+		return /['’]s$/.test(word) ? word.length - 2 : withoutEnd(word, /[_'’-]/).length;
 	}
 
 	/** Whether only the item's end, an emoji, a tag or a field follows. */

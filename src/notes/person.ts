@@ -69,7 +69,9 @@ function bulletPerson(text: string): Collaborator[] {
 	const person = plainText(text.slice(0, cut));
 	if (person === "") return [];
 	const rest = plainText(text.slice(cut)).replace(/^[\s–—:,*-]+/, "");
-	const [, inside = "", behind = ""] = /^\((.*?)\)[\s–—:,-]*([^)]*)$/.exec(rest) ?? ["", rest];
+	const close = rest.startsWith("(") ? rest.lastIndexOf(")") : -1;
+	const inside = close < 0 ? rest : rest.slice(1, close);
+	const behind = close < 0 ? "" : rest.slice(close + 1).replace(/^[\s–—:,-]+/, "");
 	const said = behind === "" ? inside : `${inside}, ${behind}`;
 	const comma = said.indexOf(",");
 	const role = (comma < 0 ? said : said.slice(0, comma)).trim();

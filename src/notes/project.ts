@@ -166,7 +166,8 @@ class ProjectReading {
 		const { outline } = this.note;
 		const values = new Map<string, string>();
 		const add = (key: string, value: string): void => {
-			const name = key.toLowerCase().replace(/\s*:$/, "");
+			const lower = key.toLowerCase();
+			const name = lower.endsWith(":") ? lower.slice(0, -1).trimEnd() : lower;
 			if (value !== "" && !values.has(name)) values.set(name, value);
 		};
 		for (const section of this.of("status")) {

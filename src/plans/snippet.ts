@@ -64,5 +64,5 @@ function blanksFrom(line: string, from: number): number {
 
 /** A rule, a fence, or the row of dashes below a table's head. */
 function isSeparator(words: string): boolean {
-	return /^(?:[-*_=|:][ \t]*){3,}$/.test(words) || /^(?:`{3,}|~{3,})[^`]*$/.test(words);
+	return /^(?:[-*_=|:][ \t]*){3,}$/.test(words) || /^(?:`{3,}|~{3})[^`]*$/.test(words);
 }

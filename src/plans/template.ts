@@ -58,7 +58,7 @@ const TOKENS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands in brackets is meant as it is; else a run of one letter is a token, or no token at all. */
-const PIECE = /\[([^\]]*)\]|Mo|Do|([A-Za-z])\2*/g;
+const PIECE = /\[([^\]]{0,200})\]|Mo|Do|([A-Za-z])\2*/g;
 
 function formatted(moment: Date, pattern: string): string {
 	return pattern.replace(PIECE, (piece, literal?: string) => {

@@ -79,8 +79,8 @@ export class Entered {
 		const titles = [...[facts.title, facts.heading ?? "", base].map(wordsKey), titleKey(base)];
 		let text: string | null = null;
 		return told.some((summary) => {
-			const mention = /^mentioned in:?\s+(.*)$/i.exec(summary)?.[1];
-			if (mention !== undefined) return titles.some((title) => tellsOf(wordsKey(plainText(mention)), title));
+			const lead = /^mentioned in:?(?=\s)/i.exec(summary)?.[0];
+			if (lead !== undefined) return titles.some((title) => tellsOf(wordsKey(plainText(summary.slice(lead.length))), title));
 			text ??= flattened(this.textOf(path) ?? "");
 			const begin = flattened(summary.replace(/(?:\.{3}|…)$/, "")).slice(0, 60);
 			return begin.length >= SHORTEST && text.includes(begin);
@@ -90,7 +90,7 @@ export class Entered {
 
 /** A link's last segment, blanks around a `#` left out. */
 export function linkKey(target: string): string {
-	return nameKey(baseName(target).replace(/\s*#\s*/g, "#"));
+	return nameKey(baseName(target).replace(/[\s#]+/g, (run) => (run.includes("#") ? run.replace(/\s/g, "") : run)));
 }
 
 /** Fewer letters than this are found in too many texts. */

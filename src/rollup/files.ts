@@ -1,6 +1,6 @@
 /** The vault's files by name: resolves links as Obsidian does, and paths that other programs wrote. */
 
-import { byText, fileName, folderOf, foldersOutwards, isInside, joinPath } from "../text/path";
+import { byText, fileName, folderOf, foldersOutwards, foreignPath, isInside, joinPath } from "../text/path";
 
 export class FileTable {
 	/** File names in lower case to the paths of that name. */
@@ -94,7 +94,7 @@ export class FileTable {
 	 * The longest equal end of the path decides.
 	 */
 	resolveForeign(reference: string): string | null {
-		const path = reference.replace(/^\[\[|(?:[|#][^\]]*)?\]\]$/g, "").replace(/\\/g, "/").replace(/\/+$/, "");
+		const path = foreignPath(reference);
 		if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return null;
 		const wanted = pathKey(path).split("/").filter((segment) => segment !== "" && !/^\.\.?$/.test(segment));
 		const last = wanted[wanted.length - 1];

@@ -2,7 +2,7 @@
 
 import { isIndexName } from "../notes/identity";
 import type { NoteFacts } from "../notes/reading";
-import { baseName, byText } from "../text/path";
+import { baseName, byText, foreignPath } from "../text/path";
 import { nameKey, wordsKey } from "../text/plain";
 import { Buckets } from "./buckets";
 import type { FileTable } from "./files";
@@ -101,7 +101,7 @@ export class MeetingTable {
 }
 
 function referenceKey(path: string): string {
-	return nameKey(baseName(path.replace(/^\[\[|(?:[|#][^\]]*)?\]\]$/g, "").replace(/\\/g, "/").replace(/\/+$/, "")));
+	return nameKey(baseName(foreignPath(path)));
 }
 
 /** A title without date, time, case and punctuation. A time follows at once: `2025-11-06 - 2026 budget` has none. */

@@ -53,7 +53,7 @@ function wordsAround(outline: Outline, line: number, settings: Settings): string
 		case "paragraph":
 			return block.item < 0 ? proseOf(outline, block) : wordsOfItem(outline, block, settings);
 		case "table":
-			return outline.lines.at(line).replace(/\s*\|\s*/g, " ");
+			return outline.lines.at(line).replace(/[\s|]+/g, (run) => (run.includes("|") ? " " : run));
 		case "heading":
 			return wordsBelow(outline, block, settings);
 		default:

@@ -18,9 +18,11 @@ export function dateAt(text: string, from: number): IsoDate | null {
 
 /** A whole value that is a date, a date-time or a link to one (`[[2025-12-19]]`, `2025-12-19T10:00`). */
 export function dateOf(value: string): IsoDate | null {
-	const found = /^\s*(?:\[\[(?:[^[\]|#]*\/)?)?(\d{4}-\d{2}-\d{2})(?![\d-])(.*)$/.exec(value);
+	const found = /^\s*(?:\[\[(?:[^[\]|#]*\/)?)?(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(value);
 	if (!found) return null;
-	const rest = (found[2] ?? "").trim();
+	const behind = value.slice(found[0].length);
+	if (/[\n\r\u2028\u2029]/.test(behind)) return null;
+	const rest = behind.trim();
 	const linked = value.trimStart().startsWith("[[");
 	const fits = linked ? /^(?:\.md)?(?:[#|][^\]]*)?\]\]$/.test(rest) : rest === "" || /^[T ]?\s*\d{1,2}:\d{2}/.test(rest);
 	return fits ? realDay(found[1] ?? "") : null;

@@ -1,5 +1,7 @@
 /** Vault paths: `/` between segments, none at either end. */
 
+import { withoutEnd } from "./ends";
+
 /** The path's last segment. */
 export function fileName(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -37,6 +39,16 @@ export function joinPath(folder: string, relative: string): string | null {
 		else if (segments.pop() === undefined) return null;
 	}
 	return segments.join("/");
+}
+
+/** The path in what another program wrote: perhaps `[[path#heading|alias]]`, with backslashes, with a slash at its end. */
+export function foreignPath(reference: string): string {
+	const opened = reference.startsWith("[[") ? reference.slice(2) : reference;
+	const link = opened.endsWith("]]") ? opened.slice(0, -2) : null;
+	const from = link === null ? 0 : link.lastIndexOf("]") + 1;
+	const cut = link === null ? -1 : link.slice(from).search(/[|#]/);
+	const path = cut < 0 ? (link ?? opened) : opened.slice(0, from + cut);
+	return withoutEnd(path.replace(/\\/g, "/"), /\//);
 }
 
 /** How many leading folders two paths share. */

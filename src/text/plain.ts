@@ -1,5 +1,6 @@
 /** Markdown as plain words: for names, titles and summaries. */
 
+import { withoutEnd } from "./ends";
 import { inlineIn } from "./inline";
 import { baseName } from "./path";
 
@@ -13,12 +14,18 @@ export function plainText(text: string, from = 0, to = text.length): string {
 		// An image in a link's text lies before the link's end.
 		if (token.from < at) continue;
 		result += words(text, at, token.from, from, to);
-		if (token.kind === "code") result += text.slice(token.from, token.to).replace(/^`+ ?| ?`+$/g, "");
+		if (token.kind === "code") result += codeIn(text.slice(token.from, token.to));
 		else if (token.kind === "markdown") result += token.embed ? "" : plainText(token.alias ?? "");
 		else if (token.kind === "wiki") result += token.embed ? "" : (token.alias ?? linkName(token.target, token.subpath));
 		at = token.to;
 	}
 	return fold(result + words(text, at, to, from, to));
+}
+
+/** The inside of a code span, without the backticks and a blank next to them. */
+function codeIn(span: string): string {
+	const inside = withoutEnd(span.replace(/^`+ ?/, ""), /`/);
+	return inside.endsWith(" ") ? inside.slice(0, -1) : inside;
 }
 
 /** Without any of these nothing is a link, code, a comment or markup. */
@@ -29,7 +36,7 @@ function linkName(target: string, subpath: string | null): string {
 	return target === "" ? (subpath ?? "") : baseName(target);
 }
 
-const MARKUP = /\\([!-/:-@[-`{-~]|\r?\n)|\*+|_+|~~|==|<([a-zA-Z][\w+.-]*:[^<>\s]*)>|<\/?([a-zA-Z]+)[^<>]*>/g;
+const MARKUP = /\\([!-/:-@[-`{-~]|\r?\n)|\*+|_+|~~|==|<([a-zA-Z][\w+.-]*:[^<>\s]*)>|<\/?([a-zA-Z]+)(?![a-zA-Z])[^<>]*>/g;
 const BEFORE_OPENING = /^[\s("'\u2018\u201c[*_~=]?$/;
 const BEHIND_CLOSING = /^[\s.,;:!?)"'\u2019\u201d\]*_~=]?$/;
 
@@ -79,10 +86,10 @@ const TAG = /(https?:\/\/\S*|&#\d+;)|(^|[^\p{L}\p{N}#])#+(?=[^\s#])/gu;
 
 function disarmed(text: string): string {
 	return text
-		.replace(/\[\^[^\]\s]*\]|\s\^[\w-]+$/g, "")
-		.replace(/%%+|`+|\$\$+|<!--+|--+>|!?\[\[+|\]\]+|\[\^|\^(?=\[)|\*\*+|~~+|==+|__+/g, "")
+		.replace(/\[\^[^[\]\s]*\]|\s\^[\w-]+$/g, "")
+		.replace(/%%+|`+|\$\$+|<!--+|--+>?|!?\[\[+|\]\]+|\[\^|\^(?=\[)|\*\*+|~~+|==+|__+/g, (found) => (/^-+$/.test(found) ? found : ""))
 		.replace(/::+/g, ":")
-		.replace(/<+(?=[a-zA-Z/!?])/g, "")
+		.replace(/<+([a-zA-Z/!?]?)/g, (found, next: string) => next || found)
 		.replace(TAG, (found, kept?: string, before?: string) => kept ?? before ?? found)
 		.replace(/(^|[\s("'[])\^+(?=[\w-])/g, "$1")
 		.replace(/\$(\S(?:[^$]*\S)?)\$(?!\d)/g, "$1")

@@ -99,7 +99,7 @@ function finish({ text, lines }: Outline, property: Property, base: number, next
 }
 
 /** What announces a text that takes in the blank lines behind it. */
-const KEEPING_TEXT = /[|>]\d?\+\d?[ \t]*(?:#.*)?$/;
+const KEEPING_TEXT = /[|>]\d?\+\d?[ \t]*(?:#.*)?$/s;
 
 /** Offset behind the quoted text or the brackets at `from`: `from` for neither, -1 when they stay open on this line. */
 function nodeEnd(text: string, from: number, to: number): number {

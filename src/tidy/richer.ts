@@ -43,7 +43,7 @@ export function losesNothing(pair: Pick<ItemPair, "first" | "second">): boolean 
 	return besideWords(inner).every((one) => there.has(one));
 }
 
-const FIELD_TAG_SIGN = /[[(][\p{L}][\p{L}\p{N} _-]*::[^\])]*[\])]|\[\^[^\]\s]+\]|<[^<>\s][^<>]*>|\$[^$]+\$|[#@][\p{L}\p{N}_/-]+|\p{Extended_Pictographic}/gu;
+const FIELD_TAG_SIGN = /[[(][\p{L}][\p{L}\p{N} _-]*::[^[\]()]*[\])]|\[\^[^[\]\s]+\]|<[^<>\s][^<>]*>|\$[^$]+\$|[#@][\p{L}\p{N}_/-]+|\p{Extended_Pictographic}/gu;
 
 /** What a text has besides words, each as it counts: links by where they lead, all else as it is written. */
 function besideWords(text: string): string[] {

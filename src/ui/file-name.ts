@@ -1,5 +1,7 @@
 /** A title as the name of a file that every system can hold and every link can lead to. */
 
+import { withoutEnd } from "../text/ends";
+
 /** Longest name in bytes: file systems hold 255, and a number and the ending have to fit too. */
 const LONGEST = 200;
 /** Windows keeps these for itself, whatever ending follows. */
@@ -14,7 +16,7 @@ export function fileNameOf(title: string, untitled: string): string {
 		.normalize("NFC")
 		// Control and format characters, and halves of characters.
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (char) => (/\s/.test(char) ? " " : ""))
-		.replace(/\s*[\\/|]+\s*|:(?=\S)/g, "-")
+		.replace(/[\s\\/|]+|:(?=\S)/g, (found) => (found.trim() === "" ? found : "-"))
 		.replace(/[:*?"<>#^[\]]/g, "")
 		// Two of them begin a comment inside a link.
 		.replace(/%{2,}/g, "%")
@@ -26,7 +28,7 @@ export function fileNameOf(title: string, untitled: string): string {
 
 /** A dot in front hides a file, dots and blanks at its end are lost on Windows. */
 function trimmed(name: string): string {
-	return name.replace(/^[.\s-]+|[.\s-]+$/g, "");
+	return withoutEnd(name.replace(/^[.\s-]+/, ""), /[.\s-]/);
 }
 
 function cut(name: string): string {

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import fc from "fast-check";
 import { TFile, TFolder, type App } from "obsidian";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import type { Settings } from "../../src/settings/schema";
 import { folderOf, IndexedVault, settingsWith, type IndexedOptions } from "./indexed";
 import { newDevice } from "./stage";
@@ -192,7 +193,7 @@ afterEach(() => {
 const texts = fc.uniqueArray(fc.tuple(place, text), { minLength: 3, maxLength: 9, selector: ([path]) => path });
 const changing = fc.tuple(texts.map((all) => Object.fromEntries(all)), fc.array(step, { minLength: 2, maxLength: 9 }));
 /** The same sequences every time; another seed looks at others. */
-const RUNS = { seed: Number(process.env["SEED"] ?? 1), numRuns: 50, interruptAfterTimeLimit: 7_000, markInterruptAsFailure: false };
+const RUNS = { seed: Number(process.env["SEED"] ?? 1), numRuns: runs(25, 500), interruptAfterTimeLimit: runs(7_000, 120_000), markInterruptAsFailure: false };
 
 describe("a vault that changes", () => {
 	it("is answered for as by a fresh index", async () => {

@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import type { WorkspaceLeaf } from "obsidian";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { runs } from "../laws/runs";
 import type { Stage } from "./stage";
 import { manifest, meeting, newDevice, stage } from "./stage";
 
@@ -206,7 +207,7 @@ function hurry(): void {
 
 const seeds = [11, 23, 47, 101];
 it.each(seeds.map((seed, index) => [seed, index % 2 === 0] as const))(
-	"fifty interleavings, seed %i, panes that follow each other at once: %s",
+	"interleavings of seed %i, panes that follow each other at once: %s",
 	async (seed, livePanes) => {
 		newDevice();
 		hurry();
@@ -216,8 +217,8 @@ it.each(seeds.map((seed, index) => [seed, index % 2 === 0] as const))(
 		let run = 0;
 		await fc.assert(
 			fc.asyncProperty(interleavings, (interleaving) => check(made, livePanes, panes, `Harbour ${seed} ${++run}`, interleaving)),
-			{ seed, numRuns: 50, endOnFailure: true },
+			{ seed, numRuns: runs(15, 400), endOnFailure: true },
 		);
 	},
-	120_000,
+	runs(120_000, 900_000),
 );

@@ -3,6 +3,7 @@
 import { projectType } from "../../rollup/lead";
 import type { Settings, TrackedType } from "../../settings/schema";
 import { BASES_VIEW } from "./view";
+import { withoutEnd } from "../../text/ends";
 
 export interface StarterNames {
 	/** Of the view of the plugin. */
@@ -62,7 +63,7 @@ function leavingOut({ excluded, archive, templates }: Settings["folders"]): stri
 }
 
 function trimmed(folder: string): string {
-	return folder.trim().replace(/\/+$/, "");
+	return withoutEnd(folder.trim(), /\//);
 }
 
 function texts(values: readonly string[]): string {

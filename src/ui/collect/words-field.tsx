@@ -23,7 +23,7 @@ export function WordsField({ text, label, isInvalid, isReadOnly, onText }: Words
 				enterkeyhint="done"
 				value={text}
 				onInput={({ currentTarget }) => {
-					const value = currentTarget.value.replace(/\s*\n\s*/g, " ");
+					const value = currentTarget.value.replace(/\s+/g, (blanks) => (blanks.includes("\n") ? " " : blanks));
 					if (currentTarget.value !== value) currentTarget.value = value;
 					onText(value);
 				}}

@@ -45,7 +45,7 @@ export function Field(props: FieldProps): JSX.Element {
 	useLayoutEffect(() => setText(props.text), [version]);
 
 	const change = (field: HTMLTextAreaElement): void => {
-		const value = isOneLine ? field.value.replace(/\s*\n\s*/g, " ") : field.value;
+		const value = isOneLine ? field.value.replace(/\s+/g, (blanks) => (blanks.includes("\n") ? " " : blanks)) : field.value;
 		if (field.value !== value) field.value = value;
 		setText(value);
 		onText?.(value);

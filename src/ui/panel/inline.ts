@@ -5,6 +5,7 @@
 
 import { inlineIn } from "../../text/inline";
 import { fold } from "../../text/plain";
+import { withoutEnd } from "../../text/ends";
 
 export interface Inline {
 	/** What is given to the app's renderer. */
@@ -24,7 +25,7 @@ export function inlineOf(markdown: string): Inline {
 	const text = fold(markdown.replace(/[\ue0f0\ue0f1]/g, "").replace(/<br\s*\/?>/gi, " "));
 	const codes: string[] = [];
 	// What stands before a link may make an image of it.
-	return { markdown: unblocked(escaped(harmless(text, codes).trim(), /(\\*)(!(?=\[))/g)), codes };
+	return { markdown: unblocked(escaped(harmless(text, codes).trim(), /(\\*)(!(?=\[))|\\+/g)), codes };
 }
 
 /** @param isLabel whether the text is what a link shows: a link in it is its words */
@@ -37,8 +38,8 @@ function harmless(text: string, codes: string[], isLabel = false): string {
 		result += plain(text.slice(at, token.from));
 		const written = text.slice(token.from, token.to).replace(/^!/, "");
 		if (token.kind === "code") {
-			const inside = written.replace(/^`+|`+$/g, "");
-			result += held(codes.push(inside.replace(/^ (.*\S.*) $/, "$1")) - 1);
+			const inside = withoutEnd(written.replace(/^`+/, ""), /`/);
+			result += held(codes.push(inside.trim() !== "" && inside.startsWith(" ") && inside.endsWith(" ") ? inside.slice(1, -1) : inside) - 1);
 		} else if (token.kind === "wiki") {
 			result += written;
 		} else if (token.kind === "markdown") {
@@ -54,12 +55,15 @@ function harmless(text: string, codes: string[], isLabel = false): string {
 
 /** Backticks without a partner, and tags: a mere address in angle brackets stays a link. */
 function plain(text: string): string {
-	return escaped(text, /(\\*)(`|<(?![a-z][\w+.-]*:[^<>\s]*>))/gi);
+	return escaped(text, /(\\*)(`|<(?![a-z][\w+.-]*:[^<>\s]*>))|\\+/gi);
 }
 
-/** Each of the signs is but itself; one that is so already stays as it is. @param signs behind the backslashes before it */
+/**
+ * Each of the signs is but itself; one that is so already stays as it is.
+ * @param signs the backslashes and the sign behind them, or backslashes alone: else a run of them is tried from each one
+ */
 function escaped(text: string, signs: RegExp): string {
-	return text.replace(signs, (found, slashes: string, sign: string) => (slashes.length % 2 === 1 ? found : `${slashes}\\${sign}`));
+	return text.replace(signs, (found, slashes?: string, sign?: string) => (slashes === undefined || sign === undefined || slashes.length % 2 === 1 ? found : `${slashes}\\${sign}`));
 }
 
 /** What would begin a heading, list, quote, table, fence or rule at the start of a line begins none. */

@@ -3,6 +3,7 @@
 import { headingKey } from "../../notes/heading";
 import type { SectionKind, Settings } from "../../settings/schema";
 import { words } from "../../words/words";
+import { withoutEnd } from "../../text/ends";
 
 export const tag = {
 	clean: (text: string): string => text.trim().replace(/^#+/, ""),
@@ -10,7 +11,7 @@ export const tag = {
 };
 
 export const folder = {
-	clean: (text: string): string => text.trim().replace(/^\/+|\/+$/g, ""),
+	clean: (text: string): string => withoutEnd(text.trim().replace(/^\/+/, ""), /\//),
 	ofFolders: true,
 };
 
