@@ -80,8 +80,8 @@ export function deedsOf(page: Page, standings: readonly Standing[], choices: rea
 			rewordings.set(standing, { ...rewording, words: join(rewording.words, standing.item), choices: [...rewording.choices, choice] });
 		}
 	}
-	deeds.additions.push(...additions.values());
-	deeds.rewordings.push(...rewordings.values());
+	for (const one of additions.values()) deeds.additions.push(one);
+	for (const one of rewordings.values()) deeds.rewordings.push(one);
 	return deeds;
 }
 

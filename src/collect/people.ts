@@ -108,7 +108,7 @@ function aboutPerson(graph: Graph, path: string | null, textOf: TextReader): Pic
 	const said = (names: readonly string[]): string | null => {
 		for (const name of names) {
 			const values = [...textsIn(propertyOf(note.frontmatter.values, name))];
-			if (values.length === 0) values.push(...fields.filter(({ key }) => key.toLowerCase() === name).map(({ value }) => value));
+			if (values.length === 0) for (const one of fields.filter(({ key }) => key.toLowerCase() === name).map(({ value }) => value)) values.push(one);
 			const words = values.map(inertText).filter((value) => value !== "" && !/^(?:unknown|none|n\/a|tbd|-)$/i.test(value));
 			// A note's title is its person's name more often than not.
 			if (words.length > 0 && !words.every((value) => own.has(nameKey(value)))) return words.join(", ");

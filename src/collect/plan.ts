@@ -67,10 +67,10 @@ class Collecting {
 	plan(dismissed: readonly string[]): Collected {
 		const standings = standingsOf(this.page);
 		const { rewordings, additions, dismissed: unwanted, refusals } = deedsOf(this.page, standings, this.newTo(standings), (choice) => this.linkOf(choice));
-		this.refusals.push(...refusals);
+		for (const one of refusals) this.refusals.push(one);
 		// Upwards: what stands above keeps its line.
 		for (const { standing, words, choices } of [...rewordings].sort((a, b) => b.standing.item.line - a.standing.item.line)) {
-			if (this.take(reword(this.page, standing, words))) this.done.push(...choices);
+			if (this.take(reword(this.page, standing, words))) for (const one of choices) this.done.push(one);
 		}
 		for (const kind of COLLECT_KINDS) this.add(kind, additions.filter((item) => item.kind === kind));
 		this.remember(unwanted, dismissed);
@@ -104,10 +104,10 @@ class Collecting {
 		};
 		const all = planFor(items);
 		if (!all.refusal || items.length === 1) {
-			if (this.take(all)) this.done.push(...items.flatMap(({ choices }) => choices));
+			if (this.take(all)) for (const one of items.flatMap(({ choices }) => choices)) this.done.push(one);
 			return;
 		}
-		for (const item of items) if (this.take(planFor([item]))) this.done.push(...item.choices);
+		for (const item of items) if (this.take(planFor([item]))) for (const one of item.choices) this.done.push(one);
 	}
 
 	/** What the project would not know again by its items, and what nobody wants. */
@@ -116,7 +116,7 @@ class Collecting {
 		const known = this.knownBy(standingsOf(this.page));
 		const forgotten = this.done.filter(({ offer }) => !known.has(offer, [offer.path]));
 		const whole = [...new Set(sources)].sort(byText);
-		this.taken.push(...this.done.map(({ offer }) => offer.id));
+		for (const one of this.done.map(({ offer }) => offer.id)) this.taken.push(one);
 		const items = inOrder([...unwanted, ...forgotten]).filter(({ offer }) => !whole.includes(offer.path));
 		const enter = (path: string, markdown: string | null): boolean => {
 			const text = dismissalText(this.linkTo(path, this.note.path), markdown);

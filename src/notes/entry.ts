@@ -118,7 +118,7 @@ export function linksInItem(outline: Outline, index: number): Link[] {
 		if (!block || block.from > item.to) break;
 		if (block.kind !== "paragraph" && block.kind !== "table" && block.kind !== "heading") continue;
 		if (![...itemsOutwards(outline, block.item)].includes(item)) continue;
-		links.push(...linksIn(outline.text, block.start, outline.lines.end(block.to)).filter(({ external }) => !external));
+		for (const one of linksIn(outline.text, block.start, outline.lines.end(block.to)).filter(({ external }) => !external)) links.push(one);
 	}
 	return links;
 }

@@ -30,7 +30,7 @@ export function fieldsOf(outline: Outline, block: Block): Field[] {
 			fields.push(field(plain[1] ?? "", source, plain[0].length, source.length, { from, line, block }));
 			continue;
 		}
-		fields.push(...boldFields(source, { from, line, block }));
+		for (const one of boldFields(source, { from, line, block })) fields.push(one);
 	}
 	return fields;
 }

@@ -125,7 +125,7 @@ class SourceReading {
 		if (found.length === 0) return;
 		const lines = new FrontmatterLines(this.outline);
 		for (const { key, text, mention } of found) mention.line = lines.of(key, text);
-		this.mentions.push(...found.map(({ mention }) => mention).sort((a, b) => a.line - b.line));
+		for (const one of found.map(({ mention }) => mention).sort((a, b) => a.line - b.line)) this.mentions.push(one);
 	}
 
 	private readBody(): void {
@@ -179,7 +179,7 @@ class SourceReading {
 	private addFields(block: Block, listed: boolean): void {
 		const { fields } = this.settings;
 		for (const field of fieldsOf(this.outline, block)) {
-			if (sameKey(field.key, fields.home)) this.fieldHomes.push(...targetsIn(field.value));
+			if (sameKey(field.key, fields.home)) for (const one of targetsIn(field.value)) this.fieldHomes.push(one);
 			if (fields.names.some((name) => sameKey(name, field.key))) this.addNames(field, listed);
 		}
 	}

@@ -12,26 +12,35 @@ export function itemsOf(reading: ItemReading, section: Section, kind: ItemKind):
 	return standsIn(reading, section, kind).map((stand) => readItem(reading, stand));
 }
 
+/**
+ * Deeper than anybody nests. What is nested deeper stands beside what it is nested in, because those who walk through
+ * the forest go down by calling themselves.
+ */
+const DEEPEST = 100;
+
 /** The items of a section as a forest, in the note's order, not read yet. */
 export function standsIn({ outline, markers }: Pick<ItemReading, "outline" | "markers">, section: Section, kind: ItemKind): Stand[] {
 	const headings = new HeadingsAbove(outline, section.from);
 	const roots: Stand[] = [];
 	const byIndex = new Map<number, Stand>();
+	const around = new Map<Stand, Stand | undefined>();
 	for (const index of itemsBetween(outline, section.from, section.to)) {
 		const entry = outline.items[index];
 		if (!entry || sharesLine(outline, index)) continue;
 		const words = saidAt(outline, index);
 		if (words === "" || (entry.to === entry.line && saysNothing(words, markers))) continue;
-		const parent = entry.parent < 0 ? undefined : byIndex.get(entry.parent);
+		const above = entry.parent < 0 ? undefined : byIndex.get(entry.parent);
+		const parent = above?.level === DEEPEST ? around.get(above) : above;
 		const level = parent ? parent.level + 1 : 0;
 		const heading = headings.at(entry.line);
 		const { mark, line } = entry;
 		const stand: Stand = { kind, words, level, mark, heading, line: line + 1, index, cells: null, children: [] };
 		byIndex.set(index, stand);
+		around.set(stand, parent);
 		(parent?.children ?? roots).push(stand);
 	}
 	if (kind !== "decisions") return roots;
-	roots.push(...rowsOf(outline, markers, section));
+	for (const one of rowsOf(outline, markers, section)) roots.push(one);
 	return roots.sort((a, b) => a.line - b.line);
 }
 

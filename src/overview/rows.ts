@@ -88,7 +88,7 @@ class ProjectList {
 			const isExpanded = this.expanded.has(path);
 			const row: ProjectRow = { is: "project", id, level, position: index + 1, size: digests.length, digest, isExpanded };
 			rows.push(row);
-			if (isExpanded) rows.push(...this.parts(digest, occurrence, level));
+			if (isExpanded) for (const one of this.parts(digest, occurrence, level)) rows.push(one);
 		});
 		return rows;
 	}

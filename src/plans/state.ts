@@ -87,7 +87,7 @@ function reopened(page: Page, item: Item): Edit[] {
 	const { lead } = wording;
 	const { resolved, blocker } = page.settings.markers;
 	const edits = withoutFields(wording, CLOSINGS[kind]);
-	if (kind !== "nextSteps") edits.push(...unstrike(wording, CLOSINGS[kind]));
+	if (kind !== "nextSteps") for (const one of unstrike(wording, CLOSINGS[kind])) edits.push(one);
 	if (lead?.mark !== resolved || kind === "decisions") return edits;
 	if (kind === "blockers") return [withLead(wording, blocker), ...edits];
 	return markOf(page, item) === null ? withoutLead(wording, edits) : edits;

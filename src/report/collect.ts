@@ -108,7 +108,7 @@ export class Taking {
 	/** @param text of a source after its turn; null where it cannot be read: the links to it lead to what is there */
 	marked(path: string, text: string | null, failures: readonly Refusal[]): void {
 		this.choices = anchoredIn(this.choices, path, text);
-		this.refusals.push(...failures);
+		for (const one of failures) this.refusals.push(one);
 	}
 
 	planProject(text: string): Collected {
@@ -119,7 +119,7 @@ export class Taking {
 	/** @param taken ids of the offers that are in the project, or would be */
 	ended(taken: readonly string[], refusals: readonly Refusal[]): CollectReport {
 		this.taken = new Set(taken);
-		this.refusals.push(...refusals);
+		for (const one of refusals) this.refusals.push(one);
 		const { path, today, since } = this.ask;
 		const { lastCollected, waiting, known, groups } = this.collection;
 		const meetings = groups.map((group): MeetingReport => ({ ...group, offers: group.offers.map((offer) => this.offerReport(offer)) }));

@@ -48,7 +48,10 @@ export function showText(note: NoteReport, asSource: string | null): string {
 	];
 	const parts = [note.title, ...facts.flatMap(([name, value]) => (value === null ? [] : [`  ${name}: ${value}`]))];
 	const group = <Part,>(title: string, all: readonly Part[], linesOf: (part: Part) => string[]): void => {
-		if (all.length > 0) parts.push("", `${title} (${all.length})`, ...all.flatMap(linesOf));
+		if (all.length === 0) return;
+		parts.push("", `${title} (${all.length})`);
+		// A call takes no list of any length: some engines stop at 65,536.
+		for (const line of all.flatMap(linesOf)) parts.push(line);
 	};
 	const items = (item: ItemReport): string[] => itemLines(item, "  ");
 	group(columns.blockers, note.blockers, items);

@@ -13,7 +13,7 @@ function noteText({ path, context, pairs, done, people, related, refusals }: Not
 	const { tidied, facts } = words.scripts;
 	const lines = [path];
 	for (const { deed, line } of context) lines.push(`  ~ ${line === null ? "" : `${facts.line(line)}: `}${tidied.deeds[deed]}`);
-	for (const pair of pairs) lines.push(...pairLines(pair));
+	for (const pair of pairs) for (const one of pairLines(pair)) lines.push(one);
 	if (done) lines.push(`  ~ ${tidied.done}`);
 	for (const { name, role, company, sources } of people) {
 		lines.push(`  + ${[name, role, company].filter(Boolean).join(", ")} (${tidied.sources(sources.length)})`);

@@ -144,7 +144,7 @@ class Tidying {
 
 	/** Whether something changes. */
 	private take({ edits, refusals }: Change): boolean {
-		this.refusals.push(...refusals);
+		for (const one of refusals) this.refusals.push(one);
 		this.edits = inSequence(this.ground.note.outline.text, this.edits, edits);
 		this.text = applyEdits(this.text, edits);
 		return edits.length > 0;

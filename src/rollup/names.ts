@@ -38,7 +38,7 @@ export class NameTable {
 
 /** Of several notes the one that shares the most folders with `from`; all of the nearest when that is no help. */
 export function nearestOf(paths: readonly string[], from: string): Named {
-	const shared = Math.max(...paths.map((path) => sharedFolders(path, from)));
+	const shared = paths.reduce((most, path) => Math.max(most, sharedFolders(path, from)), 0);
 	const nearest = paths.filter((path) => sharedFolders(path, from) === shared).sort(byText);
 	const [first, second] = nearest;
 	if (first === undefined) return null;

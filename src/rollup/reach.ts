@@ -105,9 +105,9 @@ class Target {
 		const more: string[] = [];
 		for (const home of this.relatedHomes) {
 			const facts = graph.get(home);
-			if (facts) more.push(...graph.candidates(facts));
+			if (facts) for (const one of graph.candidates(facts)) more.push(one);
 		}
-		if (graph.reader.settings.rules.titled && !this.ignored) more.push(...graph.paths());
+		if (graph.reader.settings.rules.titled && !this.ignored) for (const one of graph.paths()) more.push(one);
 		for (const path of more) if (path !== this.target.path) found.add(path);
 		return found;
 	}

@@ -149,7 +149,7 @@ function planContact(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 	const plan = setDate(note.outline, lastContact, newest, graph.reader.parseYaml);
 	if (plan.refusal) rollup.refusals.push(plan.refusal);
 	else if (plan.edits.length > 0) {
-		rollup.edits.push(...plan.edits);
+		for (const one of plan.edits) rollup.edits.push(one);
 		rollup.lastContact = { from: standing ?? null, to: newest };
 	}
 }
@@ -182,8 +182,8 @@ function planEntries(graph: Graph, note: Note, arrivals: readonly Arrival[], hos
 	);
 	if (plan.refusal) rollup.refusals.push(plan.refusal);
 	else {
-		rollup.edits.push(...plan.edits);
-		rollup.entries.push(...entries.map(({ entry }) => entry));
+		for (const one of plan.edits) rollup.edits.push(one);
+		for (const one of entries.map(({ entry }) => entry)) rollup.entries.push(one);
 	}
 }
 

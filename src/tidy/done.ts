@@ -34,7 +34,7 @@ function toEnds(page: Page): Plan {
 	for (const list of listsOf(page)) {
 		const sorted = [...list.filter((step) => !isClosed(page, step)), ...list.filter((step) => isClosed(page, step))];
 		if (sorted.every((step, at) => step === list[at])) continue;
-		edits.push(...refilled(page, list, sorted));
+		for (const one of refilled(page, list, sorted)) edits.push(one);
 		const first = list[0];
 		const last = list.at(-1);
 		if (!first || !last) continue;
