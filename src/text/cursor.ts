@@ -10,6 +10,8 @@ export class Cursor {
 	next = 0;
 	indent = 0;
 	private column = 0;
+	/** The column of `next`. */
+	private nextColumn = 0;
 
 	constructor(private readonly text: string) {}
 
@@ -17,6 +19,7 @@ export class Cursor {
 		this.pos = start;
 		this.end = end;
 		this.column = 0;
+		this.next = start;
 		this.look();
 	}
 
@@ -32,15 +35,19 @@ export class Cursor {
 
 	/** Finds the next character that is no blank; the cursor stays. */
 	look(): void {
-		let { pos, column } = this;
-		for (; pos < this.end; pos++) {
-			const code = this.text.charCodeAt(pos);
-			if (code === 32) column++;
-			else if (code === 9) column += 4 - (column % 4);
-			else break;
+		// Each of two thousand nested items looks along the same blanks: they are walked once a line.
+		if (this.pos >= this.next) {
+			let { pos, column } = this;
+			for (; pos < this.end; pos++) {
+				const code = this.text.charCodeAt(pos);
+				if (code === 32) column++;
+				else if (code === 9) column += 4 - (column % 4);
+				else break;
+			}
+			this.next = pos;
+			this.nextColumn = column;
 		}
-		this.next = pos;
-		this.indent = column - this.column;
+		this.indent = this.nextColumn - this.column;
 	}
 
 	goTo(offset: number): void {

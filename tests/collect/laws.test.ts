@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { COLLECT_KINDS, type CollectKind } from "../../src/collect/candidate";
 import { DEEDS, type Choice, type Deed } from "../../src/collect/choice";
 import { initialChoices } from "../../src/collect/initial";
@@ -7,7 +8,7 @@ import { COLLECT_LINKS, type CollectLink } from "../../src/settings/schema";
 import { NOTE, TEXT } from "../plans/notes";
 import { HARBOR, Harvest } from "./harvest";
 
-const RUNS = 100;
+const RUNS = runs(100, 1000);
 /** Milliseconds: reading a vault a few hundred times takes long on a slow machine. */
 const PATIENCE = 120_000;
 const pick = <Value>(...values: Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);

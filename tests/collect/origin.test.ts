@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { originsIn, withOrigin, withoutOrigins, withOwner } from "../../src/collect/origin";
 import { readMetadata } from "../../src/notes/metadata";
 import { TEXT } from "../plans/notes";
@@ -42,7 +43,7 @@ describe("a link to the source", () => {
 				expect(linked).toContain(`(${LINK})`);
 				expect(withoutOrigins(linked).length).toBe(withoutOrigins(words).length + 1);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

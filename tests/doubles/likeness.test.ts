@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { createMatcher } from "../../src/doubles/likeness";
 import { pairSteps } from "../../src/doubles/pairs";
 import type { Item } from "../../src/notes/item";
@@ -122,7 +123,7 @@ describe("laws of likeness", () => {
 				expect(likeness === 1).toBe(matcher.keyOf(a) === matcher.keyOf(b));
 				expect(matcher.likeness(a, a)).toBe(1);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000, 30_000) },
 		);
 	});
 
@@ -138,7 +139,7 @@ describe("laws of likeness", () => {
 				const denied = [...parts.slice(0, at), denial, ...parts.slice(at)].join(" ");
 				expect(matcher.likeness(parts.join(" "), denied), denied).toBe(0);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 		for (const text of texts) expect(matcher.likeness(text, `Do not ${text}`)).toBe(0);
 	});

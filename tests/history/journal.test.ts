@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { Journal, renamedIn, STORED_LIMIT, type Batch } from "../../src/history/journal";
 import type { Step } from "../../src/history/step";
 import { texts } from "../text/texts";
@@ -192,7 +193,7 @@ describe("laws of the journal", () => {
 				expect([all(read, "undo"), all(read, "redo")]).toEqual([stacks.undo, stacks.redo]);
 				expect(holdsNewest).toBe(true);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300, 3000) },
 		);
 	});
 
@@ -207,7 +208,7 @@ describe("laws of the journal", () => {
 				expect(redo).toEqual(stacks.redo.slice(stacks.redo.length - redo.length));
 				expect(holdsNewest).toBe(stacks.undo.length === 0 || undo.length > 0);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 	});
 
@@ -217,7 +218,7 @@ describe("laws of the journal", () => {
 				journal.stored(limit);
 				expect([all(journal, "undo"), all(journal, "redo")]).toEqual([stacks.undo, stacks.redo]);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: runs(100, 1000) },
 		);
 	});
 });
@@ -262,7 +263,7 @@ describe("garbage", () => {
 				const journal = Journal.from(stored);
 				expect(Journal.from(journal.stored().text).stored()).toEqual(journal.stored());
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

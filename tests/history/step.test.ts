@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { editsBack, stepBack, type Step } from "../../src/history/step";
 import { applyEdits, type Edit } from "../../src/text/edit";
 import { withFeeds } from "../../src/text/feeds";
@@ -69,14 +70,14 @@ describe("a step back", () => {
 const plain = (text: string): string => withFeeds(text.replace(/^\ufeff+/, ""));
 
 describe("laws of steps", () => {
-	const runs = { numRuns: 2000 };
+	const often = { numRuns: runs(2000, 20_000) };
 
 	it("the changed text comes back byte for byte", () => {
 		fc.assert(
 			fc.property(edited, ({ text, edits }) => {
 				expect(taken(stepBack("x.md", text, edits), applyEdits(text, edits))).toBe(text);
 			}),
-			runs,
+			often,
 		);
 	});
 
@@ -86,7 +87,7 @@ describe("laws of steps", () => {
 				const back = taken(stepBack("x.md", text, edits), withBreaks(applyEdits(text, edits), own));
 				expect(withFeeds(back)).toBe(withFeeds(text));
 			}),
-			runs,
+			often,
 		);
 	});
 
@@ -99,7 +100,7 @@ describe("laws of steps", () => {
 				const back = taken(stepBack("x.md", text, edits), after);
 				expect(back).toBe(withBreaks(back, own));
 			}),
-			runs,
+			often,
 		);
 	});
 
@@ -115,7 +116,7 @@ describe("laws of steps", () => {
 					if (withFeeds(other) === withFeeds(after)) expect(editsBack(stepBack("x.md", text, edits), other)).not.toBe(null);
 				}
 			}),
-			runs,
+			often,
 		);
 	});
 
@@ -129,7 +130,7 @@ describe("laws of steps", () => {
 				const third = stepBack("x.md", text, editsBack(again, text) ?? []);
 				expect(taken(third, after)).toBe(text);
 			}),
-			runs,
+			often,
 		);
 	});
 

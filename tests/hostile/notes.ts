@@ -9,7 +9,7 @@ const project = (frontmatter: string, body = ""): string => `---\ntype: projects
 
 /** Nine levels of nine aliases each: 9⁹ texts, if somebody follows them all. */
 function laughs(): string {
-	const letters = [..."abcdefghi"];
+	const letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 	const line = (letter: string, index: number): string => `${letter}: &${letter} [${Array(9).fill(index === 0 ? "lol" : `*${letters[index - 1] ?? ""}`).join(", ")}]`;
 	return letters.map(line).join("\n");
 }

@@ -14,6 +14,7 @@ const TIMEOUT = runs(400, 30_000);
 /** Patterns that backtrack and may: their text has an end that is near. */
 const BOUNDED = new Map<string, string>([
 	[String.raw`(?:^|[ (]+)(?:(?:source|quelle|from|via|see|aus|siehe):? )?$`, "is only asked about twelve characters"],
+	[String.raw`\[([^\]]{0,200})\]|Mo|Do|([A-Za-z])\2*`, "looks at 200 characters at most from each bracket"],
 ]);
 
 /** How a pattern behaves on the worst text that is known for it: null for well. */

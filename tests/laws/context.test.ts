@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "./runs";
 import type { Entry } from "../../src/notes/entry";
 import { readProject, type Project } from "../../src/notes/project";
 import { readNote } from "../../src/notes/reading";
@@ -82,7 +83,7 @@ describe("an update of any note", () => {
 				expect(refusals.filter(({ code }) => code !== "text-differs" && code !== "frontmatter-invalid")).toEqual([]);
 				vault.update(P);
 			}),
-			{ numRuns: 600 },
+			{ numRuns: runs(600, 6000) },
 		);
 		// To refuse is right where a line would be read otherwise, but it must stay the exception.
 		expect(refused / planned).toBeLessThan(0.25);

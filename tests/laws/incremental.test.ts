@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "./runs";
 import { readNote } from "../../src/notes/reading";
 import { linkWriter } from "../../src/rollup/link";
 import { arrivalStepsOf, planRollup, type NoteRollup, type RollupChoice } from "../../src/rollup/rollup";
@@ -183,7 +184,7 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 				for (const one of all) changing.apply(one);
 				expect(answers(changing.vault)).toEqual(answers(changing.afresh()));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300, 3000) },
 		);
 	});
 
@@ -203,7 +204,7 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 					expect(differ.filter((note) => !touched.has(note))).toEqual([]);
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300, 3000) },
 		);
 	});
 
@@ -232,7 +233,7 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 					}
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: runs(150, 1500) },
 		);
 		// Else the law would say nothing.
 		expect(count).toBeGreaterThan(10);
@@ -251,7 +252,7 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 					expect(planned(vault, path).rollup).toEqual(vault.rollUp(path, TODAY));
 				}
 			}),
-			{ numRuns: 100 },
+			{ numRuns: runs(100, 1000) },
 		);
 	});
 
@@ -284,7 +285,7 @@ describe.each(settings)("a vault that changes, %s", (_, change) => {
 					if (whole.refusals.length === 0 && !standsForOther) expect(text).toBe(after);
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: runs(150, 1500) },
 		);
 	});
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { parseYaml } from "../../src/cli/yaml";
 import { cachedFacts, type CachedNote } from "../../src/notes/cached";
 import { createReader, factsOf, readNote, type NoteFacts, type Reader } from "../../src/notes/reading";
@@ -170,7 +171,7 @@ describe("laws of the cache", () => {
 				fc.pre(!titleBehindCode.test(text));
 				decided(where, text, by);
 			}),
-			{ numRuns: Number(process.env["RUNS"] ?? 1500) },
+			{ numRuns: runs(1500, 15000) },
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import matter from "gray-matter";
 import { describe, expect, it, vi } from "vitest";
+import { runs } from "../laws/runs";
 import { parseYaml } from "../../src/cli/yaml";
 import { readFrontmatter, type Frontmatter, type Value } from "../../src/notes/frontmatter";
 import { scan } from "../../src/text/scan";
@@ -242,7 +243,7 @@ describe("laws of readFrontmatter", () => {
 					problems.some(({ code }) => code === "frontmatter-invalid" || code === "frontmatter-duplicate-key"),
 				);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -277,7 +278,7 @@ describe("laws of readFrontmatter", () => {
 				const isMap = said instanceof Object && !Array.isArray(said);
 				expect(toPlain(values)).toEqual(isMap ? said : {});
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 });

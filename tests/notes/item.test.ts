@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { isOpen, isItemKind, itemsDeep, leadOf, type Item, type ItemKind } from "../../src/notes/item";
 import { defaultSettings } from "../../src/settings/schema";
 import { markAt } from "../../src/text/mark";
@@ -30,7 +31,7 @@ describe("the lead", () => {
 				const { blocker, blockerAliases, resolved, decision } = markers;
 				expect(leadOf(text, markers)).toEqual(markAt(text, 0, [blocker, ...blockerAliases, resolved, decision]));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

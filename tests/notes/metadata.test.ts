@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { readMetadata, splitDecisionDate, type Metadata } from "../../src/notes/metadata";
 import { isLinear } from "../text/growth";
 
@@ -23,7 +24,7 @@ describe("an item of mere words", () => {
 				expect(readMetadata(text)).toEqual({ ...readMetadata("\u2014 " + text), text });
 				expect(readMetadata("\u2014 " + text).text).toBe("\u2014 " + text);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });
@@ -229,7 +230,7 @@ describe("laws of metadata", () => {
 				}
 				expect(text.replace(/\s/g, "")).toBe((rest + source.slice(at)).replace(/\s/g, ""));
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { isOpen } from "../../src/notes/item";
 import type { Project } from "../../src/notes/project";
 import { anyText } from "../text/markdown";
@@ -197,7 +198,7 @@ describe("laws of reading", () => {
 					expect(line).toBeLessThanOrEqual(lines);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 
@@ -210,7 +211,7 @@ describe("laws of reading", () => {
 					expect(new Set(lines).size).toBe(lines.length);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 
@@ -225,7 +226,7 @@ describe("laws of reading", () => {
 				expect(read("\ufeff" + text)).toEqual(said);
 				if (!text.startsWith("---")) expect(read(decoy + text, 5)).toEqual(said);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { isPlaceholder, saidAt, sharesLine, wordsOf } from "../../src/notes/words";
 import { scan } from "../../src/text/scan";
 import { NOTE } from "../plans/notes";
@@ -49,7 +50,7 @@ describe("saidAt", () => {
 				const said = outline.items.map((_, index) => saidAt(outline, index));
 				expect(said).toEqual(outline.items.map((_, index) => wordsOf(outline, index).text));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

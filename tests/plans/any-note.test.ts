@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { ITEM_KINDS } from "../../src/notes/item";
 import { placeItem } from "../../src/plans/beside";
 import { setDue } from "../../src/plans/due";
@@ -41,7 +42,7 @@ const NOTE = fc
 	})
 	.map(({ lines, heading, feed, start, end }) => (start + [heading, ...lines].join("\n") + (end ? "\n" : "")).replaceAll("\n", feed));
 
-const runs = { numRuns: Number(process.env["LAW_RUNS"] ?? 150) };
+const often = { numRuns: runs(150, 1500) };
 
 describe("in any note", () => {
 	it("a day and an owner read back as they were given, and nothing else reads differently", () => {
@@ -65,7 +66,7 @@ describe("in any note", () => {
 					}
 				}
 			}),
-			runs,
+			often,
 		);
 	}, 0);
 
@@ -84,7 +85,7 @@ describe("in any note", () => {
 					}
 				}
 			}),
-			runs,
+			often,
 		);
 	}, 0);
 
@@ -101,7 +102,7 @@ describe("in any note", () => {
 					expect(allItems(made).map((item) => fullText(made, item))).toEqual(items);
 				}
 			}),
-			runs,
+			often,
 		);
 	}, 0);
 
@@ -122,7 +123,7 @@ describe("in any note", () => {
 					if (edits.length > 0) expect(allItems(made).filter((item) => item.kind === kind).length).toBeGreaterThan(allItems(page).filter((item) => item.kind === kind).length);
 				}
 			}),
-			runs,
+			often,
 		);
 	}, 0);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { runs } from "../laws/runs";
 import { addItem } from "../../src/plans/add";
 import { pageAfter, traitsOf, type Expected } from "../../src/plans/check";
 import type { Page } from "../../src/plans/page";
@@ -35,7 +36,7 @@ function plain(wanted: Expected): Partial<FullTrait> {
 	return { ...taken, ...(Object.fromEntries(own) as Partial<FullTrait>) };
 }
 
-const RUNS = Number(process.env["LAW_RUNS"] ?? 150);
+const RUNS = runs(150, 1500);
 
 const INSERT = fc.oneof(
 	TEXT,

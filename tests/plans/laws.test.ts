@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { ITEM_KINDS } from "../../src/notes/item";
 import { addItem } from "../../src/plans/add";
 import { editItem } from "../../src/plans/edit";
@@ -8,7 +9,7 @@ import { expectLaws } from "./laws";
 import { NOTE, OTHER, TEXT } from "./notes";
 import { allItems, outcome, pageFor } from "./trial";
 
-const RUNS = Number(process.env["LAW_RUNS"] ?? 150);
+const RUNS = runs(150, 1500);
 
 describe("every plan", () => {
 	it("holds its laws on any note", () => {

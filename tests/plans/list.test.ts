@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { parseYaml } from "../../src/cli/yaml";
 import { readFrontmatter, type Value } from "../../src/notes/frontmatter";
 import { textsOf } from "../../src/notes/value";
@@ -156,7 +157,7 @@ describe("addToList", () => {
 				expect(after).toEqual(before);
 				expect(applyEdits(text, edits).endsWith(text.slice(text.lastIndexOf("---")))).toBe(true);
 			}),
-			{ numRuns: 600 },
+			{ numRuns: runs(600, 6000) },
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { parseYaml } from "../../src/cli/yaml";
 import { readProject } from "../../src/notes/project";
 import { createReader, factsOf, readNote } from "../../src/notes/reading";
@@ -46,7 +47,7 @@ describe("newProject", () => {
 				const { problems, blockers, nextSteps, decisions, recentContext, keyFacts, topics, collaborators } = project;
 				expect([problems, blockers, nextSteps, decisions, recentContext, keyFacts, topics, collaborators].flat()).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300, 3000) },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { inSequence, placeAfter } from "../../src/plans/sequence";
 import { applyEdits, sortEdits, type Edit } from "../../src/text/edit";
 
@@ -43,7 +44,7 @@ describe("inSequence", () => {
 				for (const { from, to, insert } of edits) expect(text.slice(from, to)).not.toBe(insert);
 				expect(edits).toEqual(sortEdits(edits));
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 });
@@ -60,7 +61,7 @@ describe("placeAfter", () => {
 					if (found !== null) expect(after.charAt(found)).toBe(text.charAt(place));
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

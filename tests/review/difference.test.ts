@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { differenceOf, type DifferenceLine, type Hunk } from "../../src/review/difference";
 import { applyEdits } from "../../src/text/edit";
 import { edited, texts, withBreaks } from "../text/texts";
@@ -100,7 +101,7 @@ describe("laws of differences", () => {
 			fc.property(pairs, fc.nat({ max: 3 }), ([before, after], context) => {
 				expectLines(before, after, differenceOf(before, after, context));
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000, 30_000) },
 		);
 	});
 
@@ -110,7 +111,7 @@ describe("laws of differences", () => {
 				const lines = differenceOf(before, after).flat();
 				expect(lines.some(({ kind }) => kind !== "same")).toBe(before !== after);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 

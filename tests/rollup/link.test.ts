@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { FileTable } from "../../src/rollup/files";
 import { linkWriter } from "../../src/rollup/link";
 import { linksIn } from "../../src/text/inline";
@@ -60,7 +61,7 @@ describe("a new link", () => {
 					expect(link?.embed).toBe(false);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { parseYaml } from "../../src/cli/yaml";
 import { readProject } from "../../src/notes/project";
 import { createReader, readNote } from "../../src/notes/reading";
@@ -31,7 +32,7 @@ describe("the names that matter to a text", () => {
 				const note = readNote("P.md", text, reader);
 				expect(readProject(note, reader, namesUsed(text, names))).toEqual(readProject(note, reader, names));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import { EditorState } from "@codemirror/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { Feeds, withFeeds } from "../../src/text/feeds";
 import { texts } from "./texts";
 
@@ -23,7 +24,7 @@ describe("a text with feeds alone", () => {
 			fc.property(texts, (text) => {
 				expect(withFeeds(text)).toBe(EditorState.create({ doc: text }).doc.toString());
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { inlineIn, linksIn } from "../../src/text/inline";
 import { scan } from "../../src/text/scan";
 import { goldens, GOLDENS, hasGoldens } from "./goldens";
@@ -149,7 +150,7 @@ describe("laws of inline spans", () => {
 					end = Math.max(end, token.to);
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -160,7 +161,7 @@ describe("laws of inline spans", () => {
 					expect(piece).toMatch(/^(?:wiki !?\[\[[^]*\]\]|markdown !?\[[^]*\]\([^]*\)|code (`+)[^`](?:[^]*[^`])?\1|comment (?:%%[^]*%%|<!--[^]*-->))$/);
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { inlineIn } from "../../src/text/inline";
 import { fold, inertText, nameKey, plainText, shorten, wordsKey } from "../../src/text/plain";
 import { scan } from "../../src/text/scan";
@@ -17,7 +18,7 @@ describe("plainText", () => {
 			fc.property(mere, (text) => {
 				expect(`a ${plainText(text)}`.trim()).toBe(plainText(`<b>a</b> ${text}`));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 
@@ -116,7 +117,7 @@ describe("inertText", () => {
 					expect(meanings(line), JSON.stringify(words)).toEqual(["item", "link"]);
 				}
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000, 30_000) },
 		);
 	});
 
@@ -126,7 +127,7 @@ describe("inertText", () => {
 				const words = inertText(text);
 				expect(inertText(words)).toBe(words);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -176,7 +177,7 @@ describe("shorten", () => {
 				// The cut is at a grapheme, or blanks before it were dropped.
 				expect(ends.some((end) => end >= kept.length && end <= kept.length + behind)).toBe(true);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -203,7 +204,7 @@ describe("keys", () => {
 			fc.property(odd, (text) => {
 				expect(fold(text)).toBe(text.replace(/[\s\u200b]+/g, " ").trim());
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 

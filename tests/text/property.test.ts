@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { parse, stringify } from "yaml";
 import { keyAt, properties, valueEnd } from "../../src/text/property";
 import { scan } from "../../src/text/scan";
@@ -193,7 +194,7 @@ describe("laws of properties", () => {
 					expect(said).toEqual(values.get(name));
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 
@@ -212,7 +213,7 @@ describe("laws of properties", () => {
 					next = to + 1;
 				}
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000, 30_000) },
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { itemsOutwards, type Block, type Outline } from "../../src/text/outline";
 import { scan } from "../../src/text/scan";
 import { goldens, GOLDENS, hasGoldens } from "./goldens";
@@ -293,7 +294,7 @@ describe("micromark, the model of the app's own parser", () => {
 				expect(found).toEqual(expected);
 				compared++;
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000, 30_000) },
 		);
 		expect(compared).toBeGreaterThan(1500);
 	});
@@ -314,7 +315,7 @@ describe("laws of the outline", () => {
 				}
 				expect(free).toBeLessThanOrEqual(lines.count);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -327,7 +328,7 @@ describe("laws of the outline", () => {
 					if (!taken.has(line)) expect(lines.at(line)).toMatch(/^(?:[ \t>]|[-+*](?=[ \t]|$)|\d+[.)](?=[ \t]|$))*$/);
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -352,7 +353,7 @@ describe("laws of the outline", () => {
 					all.filter(({ kind }) => kind === "heading").map(({ from, to }) => `${from}-${to}`),
 				);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 	});
 
@@ -375,12 +376,12 @@ describe("laws of the outline", () => {
 					expect(shape(other)).toEqual(plain);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000, 10_000) },
 		);
 	});
 
 	it("scanning never throws, whatever the text", () => {
-		fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void scan(text)), { numRuns: 1000 });
+		fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void scan(text)), { numRuns: runs(1000, 10_000) });
 	});
 
 	it.each<[string, (size: number) => string, number]>([

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { readProject, type Project } from "../../src/notes/project";
 import { readNote } from "../../src/notes/reading";
 import { applyEdits } from "../../src/text/edit";
@@ -116,7 +117,7 @@ describe("tidying any note", () => {
 				const again = tidying(vault);
 				expect({ parts: again.parts, edits: again.edits }).toEqual({ parts: [], edits: [] });
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: runs(1500, 15_000) },
 		);
 		for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
 	}, 120_000);
@@ -139,7 +140,7 @@ describe("tidying any note", () => {
 				const isNumbered = (line: string): boolean => /^[\s>]*\d+\. /.test(line);
 				expect(without(gone.map(bare), told).filter((line) => !isNumbered(line))).toEqual([]);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 	}, 120_000);
 });

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { applyEdits } from "../../src/text/edit";
 import { moveDone } from "../../src/tidy/done";
 import { NOTE } from "../plans/notes";
@@ -97,7 +98,7 @@ describe("laws of closed steps", () => {
 				const lines = (one: string): string[] => one.split(/\r\n|\r|\n/).map((line) => line.replace(/^[\s>]*(?:\d+[.)])?/, "").trim()).filter((line) => line !== "" && line !== "### Done").sort();
 				expect(lines(after.outline.text)).toEqual(lines(text));
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000, 20_000) },
 		);
 		expect(changed).toBeGreaterThan(100);
 	});

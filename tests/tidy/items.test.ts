@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../laws/runs";
 import { createMatcher } from "../../src/doubles/likeness";
 import { defaultSettings } from "../../src/settings/schema";
 import { applyEdits } from "../../src/text/edit";
@@ -150,7 +151,7 @@ describe("laws of pairs", () => {
 				}
 				expect(planPairs(page, matcher, [...choices].reverse()).edits).toEqual(edits);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 		expect(changed).toBeGreaterThan(100);
 	});
@@ -163,7 +164,7 @@ describe("laws of pairs", () => {
 				const result = applyEdits(text, planPairs(page, matcher, found.map(({ id }) => ({ id, deed: "merge" }))).edits);
 				for (const piece of ["@Rosa", "2026-01-05", "[[2026-01-02 - Talk|s]]", "^id", "Ship it", "Prose."]) expect(result.includes(piece), piece + "\n" + text + "\n=>\n" + result).toBe(text.includes(piece));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500, 5000) },
 		);
 	});
 });
