@@ -31,7 +31,7 @@ export default defineConfig([
 	},
 	{
 		// These run in Node and are never part of the plugin, so what holds inside the app does not hold for them.
-		files: ["tests/**", "scripts/**", "*.config.{mjs,ts}"],
+		files: ["tests/**", "scripts/**", "bench/**", "*.config.{mjs,ts}"],
 		languageOptions: { globals: { ...globals.node, NodeJS: "readonly" } },
 		rules: {
 			...off(obsidianmd.ruleConfigs.recommended),
