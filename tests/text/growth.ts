@@ -8,7 +8,7 @@ const BOUND = 3.2;
  * only adds to them.
  */
 export function isLinear(textOf: (size: number) => string, run: (text: string) => unknown, size: number): boolean {
-	for (let attempt = 0; attempt < 6; attempt++) {
+	for (let attempt = 0; attempt < 12; attempt++) {
 		const half = shortest(() => textOf(size / 2), run);
 		const whole = shortest(() => textOf(size), run);
 		// What takes no time at all is fast enough.
