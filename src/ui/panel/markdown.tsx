@@ -1,9 +1,10 @@
 /** A row's words, rendered by the app: plain at first, and with their links and emphasis as soon as these are there. */
 
-import { Component, MarkdownRenderer, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { plainText } from "../../text/plain";
+import { render } from "../rendering";
 import { useDesk } from "./desk";
 import { HELD, inlineOf } from "./inline";
 
@@ -49,9 +50,7 @@ export function Markdown({ markdown, path }: MarkdownProps): JSX.Element {
 
 async function rendered(app: App, markdown: string, path: string, component: Component): Promise<Node[]> {
 	const { markdown: inline, codes } = inlineOf(markdown);
-	const box = createDiv();
-	await MarkdownRenderer.render(app, inline, box, path, component);
-	for (const loading of box.querySelectorAll("img, iframe, audio, video, object, embed")) loading.remove();
+	const box = await render(app, inline, path, component);
 	putBack(box, codes);
 	const only = box.children.length === 1 ? box.firstElementChild : null;
 	return [...(only?.tagName === "P" ? only : box).childNodes];

@@ -1,10 +1,11 @@
 /** What a status update looks like: as the app renders it, or as the text it is. */
 
-import { Component, MarkdownRenderer, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import type { JSX, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../words/words";
 import { followLink } from "../panel/links";
+import { render } from "../rendering";
 import { Spoken, useSpokenId } from "../spoken";
 
 export interface PreviewProps {
@@ -51,8 +52,7 @@ function Rendered({ app, markdown }: Pick<PreviewProps, "app" | "markdown">): JS
 		const component = new Component();
 		component.load();
 		let isGone = false;
-		const box = createDiv();
-		void MarkdownRenderer.render(app, markdown, box, "", component).then(() => {
+		void render(app, markdown, "", component).then((box) => {
 			if (!isGone) current.replaceChildren(...box.childNodes);
 		});
 		return () => {
