@@ -26,7 +26,7 @@ try {
 	const figures = collect(rows.filter(({ against }) => against !== "markdown-it" || packages !== ""), vaults, packages);
 	const results = rows.flatMap((row) => resultOf(row, figures) ?? []);
 	mkdirSync(join(root, "bench/results"), { recursive: true });
-	const machine = { cpu: cpus()[0]?.model ?? "", cores: cpus().length, memory: totalmem(), node: process.version, system: `${system()} ${release()}` };
+	const machine = { cpu: cpus()[0]?.model ?? "", cores: cpus().length, memory: totalmem(), node: process.version, system: `${system()} ${/^\d+\.\d+/.exec(release())?.[0] ?? ""}` };
 	writeFileSync(join(root, "bench/results/latest.json"), `${JSON.stringify({ machine, rounds, results, figures }, null, "\t")}\n`);
 	for (const { row, said, must, isMet } of results) process.stdout.write(`${isMet ? "met   " : "missed"}  ${said.padEnd(24)} must ${must.padEnd(8)} ${row}\n`);
 	if (options.write) writeFileSync(join(root, "docs/benchmarks.md"), page(machine, results));
