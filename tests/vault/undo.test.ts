@@ -309,6 +309,8 @@ describe("in the plugin", () => {
 		expect(count(await made.read(PATH), ENTRY)).toBe(1);
 		made.host.notices.at(-1)?.buttons[0]?.click();
 		await made.until("it is taken back", async () => (await made.read(PATH)) === TEXT);
+		// The file is there a moment before the history knows of it.
+		await made.until("redo is offered", () => made.host.palette().some((name) => name.includes("Redo")));
 		expect(await made.run("redo")).toContain("Redone");
 		expect(count(await made.read(PATH), ENTRY)).toBe(1);
 		expect(await made.run("undo")).toContain("Undone");
